@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/result.h"
+
+#include <QJsonObject>
+#include <QLatin1StringView>
+#include <concepts>
+
+namespace passport {
+
+/// Who may call an endpoint.
+enum class Auth {
+    None, ///< Anybody.
+    Token, ///< An access token of the Passport, bound (DPoP) or bearer.
+    TokenOrCookie, ///< That, or a signed-in cookie session with its CSRF token.
+    Cookie, ///< A cookie session (signed in or not) with its CSRF token.
+};
+
+/// A call: a value with the method's name, its parameters and the type of its answer. `POST /rest/<method>`.
+/// One struct serves both sides: the client writes it with toJson(), the backend reads it with fromJson().
+template <typename E>
+concept Endpoint = requires(const E request, const QJsonObject json) {
+    typename E::Response;
+    { E::method } -> std::convertible_to<QLatin1StringView>;
+    { E::auth } -> std::convertible_to<Auth>;
+    { request.toJson() } -> std::same_as<QJsonObject>;
+    { E::fromJson(json) } -> std::same_as<Result<E>>;
+    { E::Response::fromJson(json) } -> std::same_as<Result<typename E::Response>>;
+};
+
+} // namespace passport
