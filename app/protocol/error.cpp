@@ -26,7 +26,8 @@ Error Error::malformed(const QString &detail)
 
 Error Error::ofCode(QLatin1StringView code, const QString &detail, const QJsonObject &details)
 {
-    return {.kind = kindOfCode(code).value_or(Kind::Refused), .code = code, .detail = detail, .details = details};
+    const QString word(code);
+    return {.kind = kindOfCode(word).value_or(Kind::Refused), .code = word, .detail = detail, .details = details};
 }
 
 } // namespace passport
