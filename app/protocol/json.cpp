@@ -47,7 +47,7 @@ bool JsonReader::has(QLatin1StringView key) const
 void JsonReader::fail(QLatin1StringView key, QStringView expected)
 {
     if (!m_error)
-        m_error = Error::malformed(key + u": expected "_s + expected);
+        m_error = Error::malformed(key + u": expected "_s + expected.toString());
 }
 
 void JsonReader::failInside(QLatin1StringView key, const Error &inner)
