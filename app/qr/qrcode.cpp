@@ -18,7 +18,8 @@ Result<QrCode> QrCode::fromText(const QString &text)
     if (bytes.isEmpty())
         return Error::ofCode(code::invalidRequest, u"an empty text has no QR code"_s);
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> encoded(
-        QRcode_encodeData(static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.constData()),
+        QRcode_encodeData(
+            static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.constData()),
             0 /* the smallest version that holds it */, QR_ECLEVEL_M),
         &QRcode_free);
     if (!encoded)

@@ -20,42 +20,42 @@ namespace passport {
 
 namespace {
 
-    /// Drawings (SVG) and documents are programs to interpret, not pictures; Qt would load them all the same.
-    const QList<QByteArray> rasterFormats { "png"_ba, "jpeg"_ba, "jpg"_ba, "webp"_ba, "bmp"_ba, "gif"_ba, "ppm"_ba, "pgm"_ba };
+/// Drawings (SVG) and documents are programs to interpret, not pictures; Qt would load them all the same.
+const QList<QByteArray> rasterFormats{"png"_ba, "jpeg"_ba, "jpg"_ba, "webp"_ba, "bmp"_ba, "gif"_ba, "ppm"_ba, "pgm"_ba};
 
-    /// Grey, with transparent parts as the white paper they are meant to lie on.
-    QImage onPaper(const QImage &picture)
-    {
-        if (!picture.hasAlphaChannel())
-            return picture.convertToFormat(QImage::Format_Grayscale8);
-        QImage paper(picture.size(), QImage::Format_Grayscale8);
-        paper.fill(Qt::white);
-        QPainter painter(&paper);
-        painter.drawImage(QRect(QPoint(0, 0), picture.size()), picture);
-        return paper;
-    }
+/// Grey, with transparent parts as the white paper they are meant to lie on.
+QImage onPaper(const QImage &picture)
+{
+    if (!picture.hasAlphaChannel())
+        return picture.convertToFormat(QImage::Format_Grayscale8);
+    QImage paper(picture.size(), QImage::Format_Grayscale8);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.drawImage(QRect(QPoint(0, 0), picture.size()), picture);
+    return paper;
+}
 
-    std::string decode(const QImage &grey)
-    {
-        ZXing::DecodeHints hints;
-        hints.setFormats(ZXing::BarcodeFormat::QRCode);
-        hints.setTryHarder(true);
-        hints.setTryRotate(true);
-        const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
-            static_cast<int>(grey.bytesPerLine()));
-        const ZXing::Result result = ZXing::ReadBarcode(view, hints);
-        return result.isValid() ? result.text() : std::string();
-    }
+std::string decode(const QImage &grey)
+{
+    ZXing::DecodeHints hints;
+    hints.setFormats(ZXing::BarcodeFormat::QRCode);
+    hints.setTryHarder(true);
+    hints.setTryRotate(true);
+    const ZXing::ImageView view(
+        grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum, static_cast<int>(grey.bytesPerLine()));
+    const ZXing::Result result = ZXing::ReadBarcode(view, hints);
+    return result.isValid() ? result.text() : std::string();
+}
 
-    bool isTooLarge(QSize size, const PictureLimits &limits)
-    {
-        return qint64 { size.width() } * size.height() > limits.pixels;
-    }
+bool isTooLarge(QSize size, const PictureLimits &limits)
+{
+    return qint64{size.width()} * size.height() > limits.pixels;
+}
 
-    Error tooLarge(QSize size)
-    {
-        return Error::ofCode(code::tooLarge, u"a picture of %1 × %2 pixels"_s.arg(size.width()).arg(size.height()));
-    }
+Error tooLarge(QSize size)
+{
+    return Error::ofCode(code::tooLarge, u"a picture of %1 × %2 pixels"_s.arg(size.width()).arg(size.height()));
+}
 
 } // namespace
 

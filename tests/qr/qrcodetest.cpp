@@ -34,8 +34,9 @@ void QrCodeTest::hasTheThreeFinders()
         QVERIFY(code.isDark(corner.x() + 3, corner.y() + 3));
     }
     // No finder in the fourth corner: this is how a reader tells which way is up.
-    QVERIFY(!(code.isDark(last, last - 6) && code.isDark(last, last) && code.isDark(last - 6, last)
-        && code.isDark(last - 3, last - 3) && !code.isDark(last - 1, last - 1)));
+    QVERIFY(
+        !(code.isDark(last, last - 6) && code.isDark(last, last) && code.isDark(last - 6, last)
+          && code.isDark(last - 3, last - 3) && !code.isDark(last - 1, last - 1)));
 }
 
 void QrCodeTest::sizesFollowTheVersions_data()

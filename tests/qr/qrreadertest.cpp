@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "qr/qrreader.h"
 #include "protocol/errorcodes.h"
 #include "qr/qrimage.h"
-#include "qr/qrreader.h"
 
 #include <QBuffer>
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTransform>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using namespace passport;
@@ -24,11 +25,11 @@ QString linkOf(int characters)
     return link;
 }
 
-const QString link = linkOf(92);
+const QString signInLink = linkOf(92);
 
 QImage picture(int modulePixels = 6)
 {
-    return qrImage(QrCode::fromText(link).value(), modulePixels);
+    return qrImage(QrCode::fromText(signInLink).value(), modulePixels);
 }
 
 /// The picture somewhere on a screen of one colour.
@@ -119,7 +120,7 @@ void QrReaderTest::readsAnyTurn()
     const QImage turned = picture().convertToFormat(QImage::Format_ARGB32).transformed(QTransform().rotate(degrees));
     const Result<QString> read = readQr(turned);
     QVERIFY(read);
-    QCOMPARE(*read, link);
+    QCOMPARE(*read, signInLink);
 }
 
 void QrReaderTest::readsOnAnyBackground_data()
@@ -136,7 +137,7 @@ void QrReaderTest::readsOnAnyBackground()
     QFETCH(const QColor, background);
     const Result<QString> read = readQr(onScreen(picture(), background));
     QVERIFY(read);
-    QCOMPARE(*read, link);
+    QCOMPARE(*read, signInLink);
 }
 
 void QrReaderTest::readsLightOnDark()
@@ -145,7 +146,7 @@ void QrReaderTest::readsLightOnDark()
     inverted.invertPixels();
     const Result<QString> read = readQr(inverted);
     QVERIFY(read);
-    QCOMPARE(*read, link);
+    QCOMPARE(*read, signInLink);
 }
 
 void QrReaderTest::readsBlurredScreenshots()
@@ -156,7 +157,7 @@ void QrReaderTest::readsBlurredScreenshots()
     for (const QImage &image : {small, blurred}) {
         const Result<QString> read = readQr(image);
         QVERIFY(read);
-        QCOMPARE(*read, link);
+        QCOMPARE(*read, signInLink);
     }
 }
 
@@ -169,7 +170,7 @@ void QrReaderTest::readsTransparentPictures()
                 transparent.setPixelColor(x, y, Qt::transparent);
         }
     }
-    QCOMPARE(readQr(transparent).value(), link);
+    QCOMPARE(readQr(transparent).value(), signInLink);
 }
 
 void QrReaderTest::readsFiles_data()
@@ -184,7 +185,7 @@ void QrReaderTest::readsFiles()
     QFETCH(const QByteArray, format);
     const Result<QString> read = readBytes(encoded(onScreen(picture(), Qt::white), format.constData()));
     QVERIFY(read);
-    QCOMPARE(*read, link);
+    QCOMPARE(*read, signInLink);
 }
 
 void QrReaderTest::saysWhenThereIsNoCode()
@@ -213,7 +214,7 @@ void QrReaderTest::survivesGarbage()
         for (int hits = 1 + i % 20; hits > 0; --hits)
             broken[dice.bounded(static_cast<int>(broken.size()))] = static_cast<char>(dice.bounded(256));
         const Result<QString> read = readBytes(broken.left(1 + dice.bounded(static_cast<int>(broken.size()))));
-        QVERIFY(read ? *read == link : !read.error().code.isEmpty());
+        QVERIFY(read ? *read == signInLink : !read.error().code.isEmpty());
     }
     QImage noise(300, 300, QImage::Format_Grayscale8);
     dice.fillRange(reinterpret_cast<quint32 *>(noise.bits()), 300 * 300 / 4);
@@ -240,7 +241,7 @@ void QrReaderTest::refusesHugePictures()
     const QByteArray bytes = encoded(picture(), "png");
     QCOMPARE(readBytes(bytes, {.bytes = bytes.size() - 1}).error().code, QString(code::tooLarge));
     QVERIFY(readBytes(bytes, {.bytes = bytes.size()}));
-    const qint64 pixels = qint64 {picture().width()} * picture().width();
+    const qint64 pixels = qint64{picture().width()} * picture().width();
     QCOMPARE(readQr(picture(), {.pixels = pixels - 1}).error().code, QString(code::tooLarge));
     QVERIFY(readQr(picture(), {.pixels = pixels}));
 }
