@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/http/handler.h"
+
+#include <QByteArrayList>
+#include <optional>
+#include <vector>
+
+namespace passport {
+
+/// The map from method and path to handlers. Filled once at start, then only read.
+///
+/// A pattern is a path; a part `{}` stands for one non-empty part, and a `*` at the end for anything. The pattern
+/// with the longest text before its first wildcard wins: "/p/{}/rest/*" goes before "/p/{}/*", an exact path before all.
+class Routes {
+public:
+    /// GET also answers HEAD. OPTIONS is answered by itself unless a route for it is added.
+    void add(const QByteArray &method, const QByteArray &pattern, HttpHandler handler);
+    /// Websocket upgrades of this exact path; an ordinary GET of it is answered 426.
+    void addWebSocket(const QByteArray &path, WebSocketHandler handler);
+
+    struct Match {
+        const HttpHandler *handler = nullptr;
+        QByteArrayList allowed; ///< Methods that would be answered here; empty: nothing is here (404).
+    };
+    [[nodiscard]] Match find(const QByteArray &method, const QByteArray &path) const;
+    [[nodiscard]] const WebSocketHandler *findWebSocket(const QByteArray &path) const;
+
+private:
+    struct Route {
+        QByteArray method;
+        QByteArray pattern;
+        HttpHandler handler;
+    };
+    struct Socket {
+        QByteArray path;
+        WebSocketHandler handler;
+    };
+    std::vector<Route> m_routes; ///< Most particular pattern first.
+    std::vector<Socket> m_sockets;
+};
+
+} // namespace passport

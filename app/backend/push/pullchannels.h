@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/push/channelid.h"
+#include "protocol/ids.h"
+
+#include <QByteArray>
+#include <QString>
+#include <chrono>
+
+namespace passport {
+
+/// What signs and derives everything of push. Made once, kept in the settings table, so that configs and open
+/// windows survive a restart.
+struct PullKeys {
+    QByteArray signatureKey; ///< HMAC key of channel signatures and of the JWT.
+    QByteArray serverUniqId; ///< The installation's secret in every derived channel id.
+    QByteArray hostId; ///< 32 characters; `iss` of the JWT.
+};
+
+/// Whose channels: the Passport's own, a portal's, or an application's inside one of them. Different scopes never
+/// hear one another.
+struct PullScope {
+    QString portal; ///< memberId; empty: the Passport.
+    QString application; ///< client id; empty: the programs of the server itself.
+};
+
+/// A private channel and its public twin.
+struct ChannelPair {
+    ChannelId privateId;
+    ChannelId publicId;
+};
+
+/// Derives channel ids; nothing is stored (wire.md 1.3). A person's channels change every 12 h, at a moment that
+/// differs from person to person.
+class PullChannels {
+public:
+    using Time = std::chrono::system_clock::time_point;
+    /// How long a channel is good; to be sent as `start` and `end`.
+    struct Span {
+        Time start;
+        Time end;
+    };
+
+    explicit PullChannels(PullKeys keys);
+
+    [[nodiscard]] const PullKeys &keys() const { return m_keys; }
+    /// The guest channel of a QR code's channelTag.
+    [[nodiscard]] ChannelPair guest(QByteArrayView channelTag) const;
+    [[nodiscard]] ChannelPair user(UserId user, const PullScope &scope, Time now) const;
+    [[nodiscard]] ChannelId shared(const PullScope &scope, Time now) const;
+    [[nodiscard]] Span userSpan(UserId user, Time now) const;
+    [[nodiscard]] Span sharedSpan(Time now) const;
+
+    /// hex(HMAC-SHA1(signatureKey, value)), the form of every signature of a channel.
+    [[nodiscard]] QByteArray sign(QByteArrayView value) const;
+
+private:
+    [[nodiscard]] ChannelPair derive(const QByteArray &tag) const;
+
+    PullKeys m_keys;
+};
+
+} // namespace passport
