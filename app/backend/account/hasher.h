@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/core/workers.h"
+#include "protocol/result.h"
+
+#include <QByteArray>
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+
+namespace passport {
+
+/// What one Argon2id costs (SR-34). Stored inside each hash; a weaker stored one is replaced at the next sign-in.
+struct HashCost {
+    std::size_t memoryBytes = 64UL * 1024 * 1024;
+    unsigned passes = 3;
+};
+
+/// Argon2id on threads of its own at nice 19: hashing takes what the websockets leave (architecture.md 4.3). At most
+/// `threads` × memoryBytes are in use; beyond the bounded queue a call is refused as `overloaded`.
+class Hasher {
+public:
+    struct Options {
+        HashCost cost = {};
+        int threads = 0; ///< 0: one for each core.
+        std::size_t maxQueued = 200;
+    };
+
+    explicit Hasher(const Options &options);
+
+    /// Exactly one hash, whatever is known: an empty `stored` (unknown login) costs the same and is false (SR-33).
+    boost::asio::awaitable<Result<bool>> verify(QByteArray stored, QByteArray password);
+    /// A new salted hash in libsodium's text form.
+    boost::asio::awaitable<Result<QByteArray>> hash(QByteArray password);
+    /// On the calling thread: subcommands and the demo people.
+    [[nodiscard]] QByteArray hashNow(const QByteArray &password) const;
+
+    [[nodiscard]] bool isOutdated(const QByteArray &stored) const; ///< Made with another cost.
+    [[nodiscard]] qint64 hashesMade() const { return m_made; } ///< Since the start; metrics and SR-33's test.
+
+private:
+    const HashCost m_cost;
+    const QByteArray m_nobody; // a well-formed hash that no password has
+    mutable std::atomic<qint64> m_made = 0;
+    Workers m_workers;
+};
+
+} // namespace passport

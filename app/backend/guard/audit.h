@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/clock.h"
+#include "backend/store/db.h"
+#include "protocol/ids.h"
+#include "protocol/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+
+namespace passport {
+
+struct HttpRequest;
+
+/// One line of the audit log (SR-41). Secrets appear as hashes or not at all; what a device says of itself is data.
+struct AuditEntry {
+    QLatin1StringView event; ///< See namespace audit.
+    std::optional<UserId> actor = std::nullopt;
+    QString session = {}; ///< Public session id.
+    QString address = {}; ///< The network address that asked.
+    QString device = {}; ///< "name, os, app" as the device says of itself.
+    QString requestId = {};
+    QJsonObject data = {};
+};
+
+/// Append-only and hash-chained: each row holds SHA-256 over the previous row's hash and its own content, and the head is
+/// kept apart, so an edited, inserted or removed row is found by verify().
+class Audit {
+public:
+    explicit Audit(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    /// In the transaction of what it tells about. Throws StoreError.
+    void record(Db &db, const AuditEntry &entry) const;
+
+    /// How many rows stand, or which one breaks the chain.
+    static Result<qint64> verify(Db &db);
+
+private:
+    const Clock &m_clock;
+};
+
+namespace audit {
+inline constexpr QLatin1StringView signedIn("signin.ok"); ///< data {method: password|totp|qr|cookie}
+inline constexpr QLatin1StringView signInFailed("signin.fail"); ///< data {method, reason, login as SHA-256}
+inline constexpr QLatin1StringView signedOut("signout");
+inline constexpr QLatin1StringView tokenReuse("token.reuse");
+inline constexpr QLatin1StringView userChanged("user.change");
+inline constexpr QLatin1StringView settingChanged("setting.change");
+} // namespace audit
+
+} // namespace passport

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/core/workers.h"
+#include "backend/store/db.h"
+#include "protocol/result.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace passport {
+
+/// The database in `folder`: SQLite in WAL mode. Readers see the last commit and never wait; one writer runs each job in
+/// BEGIN IMMEDIATE … COMMIT with synchronous=FULL, so what was answered survives `kill -9` and a power cut.
+///
+/// `co_await store.read([&](Db &db) { … })` and `co_await store.write(…)` hand back what the function returns. An
+/// exception rolls a write back and arrives in the coroutine; a Result with an error is committed like any value (a wrong
+/// password must be counted). Give the lambda references only (g++ 12: temporaries in a co_await must be trivial).
+class Store {
+public:
+    struct Options {
+        QString folder; ///< Made with mode 0700 if it is missing.
+        int readers = 2;
+    };
+
+    /// Opens and migrates. Refuses a newer schema and a folder that cannot be written, in one sentence.
+    static Result<std::unique_ptr<Store>> open(const Options &options);
+    ~Store();
+
+    template <typename F> auto read(F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
+    {
+        return onLane(&Store::runRead, std::move(job));
+    }
+    template <typename F> auto write(F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
+    {
+        return onLane(&Store::runWrite, std::move(job));
+    }
+
+    /// The same without a coroutine, on the calling thread's own connection: start-up and subcommands.
+    template <typename F> auto writeNow(F job) -> std::invoke_result_t<F &, Db &>
+    {
+        using R = std::invoke_result_t<F &, Db &>;
+        if constexpr (std::is_void_v<R>) {
+            transaction([&job](Db &db) { job(db); });
+        } else {
+            std::optional<R> outcome;
+            transaction([&](Db &db) { outcome.emplace(job(db)); });
+            return std::move(*outcome);
+        }
+    }
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// A consistent copy of the database into a new file. Throws StoreError.
+    void backup(const QString &file);
+
+private:
+    using Job = std::function<void(Db &)>;
+    using Lane = boost::asio::awaitable<void> (Store::*)(Job);
+
+    explicit Store(const Options &options);
+    boost::asio::awaitable<void> runRead(Job job);
+    boost::asio::awaitable<void> runWrite(Job job);
+    void transaction(const Job &job);
+
+    template <typename F>
+    auto onLane(Lane lane, F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
+    {
+        using R = std::invoke_result_t<F &, Db &>;
+        if constexpr (std::is_void_v<R>) {
+            auto done = (this->*lane)([&job](Db &db) { job(db); });
+            co_await std::move(done);
+        } else {
+            std::optional<R> outcome;
+            auto done = (this->*lane)([&job, &outcome](Db &db) { outcome.emplace(job(db)); });
+            co_await std::move(done);
+            co_return std::move(*outcome);
+        }
+    }
+
+    QString m_folder;
+    std::unique_ptr<Db> m_here; // of the thread that opened the store
+    std::vector<std::unique_ptr<Db>> m_readDbs;
+    std::unique_ptr<Db> m_writeDb;
+    std::unique_ptr<Workers> m_readers;
+    std::unique_ptr<Workers> m_writer;
+};
+
+} // namespace passport
