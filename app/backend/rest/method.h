@@ -17,6 +17,7 @@
 
 namespace passport {
 
+struct HttpHeader;
 struct HttpRequest;
 
 /// Who calls, as the dispatcher has established it.
@@ -38,7 +39,7 @@ struct Caller {
 };
 
 /// Headers that a handler adds to its answer (Set-Cookie, …).
-using ExtraHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+using ExtraHeaders = std::vector<HttpHeader>;
 
 /// One call on its way through a handler. Outlives the handler's coroutine.
 struct Call {
