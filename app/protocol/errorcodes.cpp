@@ -50,9 +50,9 @@ constexpr std::array table {
     ErrorCode {code::batchLengthExceeded, 400, K::Malformed},
 };
 
-const ErrorCode *find(QStringView code)
+const ErrorCode *find(QAnyStringView code)
 {
-    const auto it = std::ranges::find_if(table, [code](const ErrorCode &row) { return row.code == code; });
+    const auto it = std::ranges::find_if(table, [code](const ErrorCode &row) { return QAnyStringView(row.code) == code; });
     return it == table.end() ? nullptr : &*it;
 }
 
@@ -63,13 +63,13 @@ std::span<const ErrorCode> errorCodes()
     return table;
 }
 
-std::optional<Error::Kind> kindOfCode(QStringView code)
+std::optional<Error::Kind> kindOfCode(QAnyStringView code)
 {
     const ErrorCode *row = find(code);
     return row ? std::optional(row->kind) : std::nullopt;
 }
 
-int httpStatusOfCode(QStringView code)
+int httpStatusOfCode(QAnyStringView code)
 {
     const ErrorCode *row = find(code);
     return row ? row->httpStatus : 400;

@@ -4,6 +4,7 @@
 
 #include "protocol/error.h"
 
+#include <QAnyStringView>
 #include <QLatin1StringView>
 #include <optional>
 #include <span>
@@ -65,8 +66,8 @@ struct ErrorCode {
 /// The whole table; tests walk it.
 [[nodiscard]] std::span<const ErrorCode> errorCodes();
 
-[[nodiscard]] std::optional<Error::Kind> kindOfCode(QStringView code);
+[[nodiscard]] std::optional<Error::Kind> kindOfCode(QAnyStringView code);
 /// 400 for a code that is not in the table.
-[[nodiscard]] int httpStatusOfCode(QStringView code);
+[[nodiscard]] int httpStatusOfCode(QAnyStringView code);
 
 } // namespace passport

@@ -47,13 +47,18 @@ bool JsonReader::has(QLatin1StringView key) const
 void JsonReader::fail(QLatin1StringView key, QStringView expected)
 {
     if (!m_error)
-        m_error = Error::malformed(key + u": expected "_s + expected.toString());
+        m_error = Error::malformed(m_path + key + u": expected "_s + expected.toString());
 }
 
 void JsonReader::failInside(QLatin1StringView key, const Error &inner)
 {
     if (!m_error)
-        m_error = Error::malformed(key + u'.' + inner.detail);
+        m_error = Error::malformed(m_path + key + u'.' + inner.detail);
+}
+
+JsonReader JsonReader::inner(QLatin1StringView key)
+{
+    return JsonReader(object(key), m_path + key + u'.');
 }
 
 QString JsonReader::string(QLatin1StringView key)

@@ -18,8 +18,9 @@ namespace passport {
 /// "portal.title: expected string". Read everything, then ask once: `return in.finish(portal);`
 class JsonReader {
 public:
-    explicit JsonReader(QJsonObject object)
+    explicit JsonReader(QJsonObject object, QString path = {})
         : m_object(std::move(object))
+        , m_path(std::move(path))
     {
     }
 
@@ -38,6 +39,9 @@ public:
     std::optional<QString> maybeString(QLatin1StringView key);
     std::optional<qint64> maybeInteger(QLatin1StringView key);
     std::optional<bool> maybeBoolean(QLatin1StringView key);
+
+    /// A reader of the object at `key` that names its keys in full. Ask it for its own error(), too.
+    JsonReader inner(QLatin1StringView key);
 
     template <typename T> T value(QLatin1StringView key)
     {
@@ -66,10 +70,13 @@ public:
     void fail(QLatin1StringView key, QStringView expected);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
-    template <typename T> Result<T> finish(T value) const
+    /// The value, or the first error of this reader and of its inner ones.
+    template <typename T, typename... Inner> Result<T> finish(T value, const Inner &...inner) const
     {
-        if (m_error)
-            return *m_error;
+        std::optional<Error> error = m_error;
+        ((error = error ? error : inner.error()), ...);
+        if (error)
+            return *error;
         return Result<T>(std::move(value));
     }
 
@@ -85,6 +92,7 @@ private:
     void failInside(QLatin1StringView key, const Error &inner);
 
     QJsonObject m_object;
+    QString m_path; ///< "signin.", before each key.
     std::optional<Error> m_error;
 };
 

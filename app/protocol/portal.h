@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/ids.h"
+#include "protocol/result.h"
+
+#include <QDateTime>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace passport {
+
+/// A portal that the person created or was invited to (api.md 3). Words of a newer server that we do not know become
+/// Unknown: a portal with a new plan shall not hide the whole list.
+struct Portal {
+    enum class Role { Unknown, Admin, Employee, Guest };
+    enum class Plan { Unknown, Free, Basic, Standard, Professional, Enterprise };
+    enum class State { Unknown, Active, Invited, Pending, Blocked };
+    enum class Rename { Unknown, Self, Support, No };
+
+    PortalId memberId;
+    QString title;
+    QString address; ///< "romashka": the label that renaming changes.
+    QString url; ///< Where it lives; shown without its scheme.
+    Role role = Role::Unknown;
+    Plan plan = Plan::Unknown;
+    State state = State::Unknown;
+    bool mine = false; ///< Created by this person.
+    Rename rename = Rename::Unknown;
+    int counter = 0; ///< Unread.
+    bool qrAllowed = false;
+    std::optional<QString> logoUrl;
+    std::optional<QDateTime> deletesOn; ///< Idle free portals only.
+
+    [[nodiscard]] QString shownAddress() const; ///< The url without its scheme and last slash.
+    static Result<Portal> fromJson(const QJsonObject &json);
+    [[nodiscard]] QJsonObject toJson() const;
+    bool operator==(const Portal &) const = default;
+};
+
+/// The portal of a QR ticket or of a fresh sign-in: as much as one needs to name it.
+struct PortalName {
+    QString title;
+    QString address;
+
+    static Result<PortalName> fromJson(const QJsonObject &json);
+    [[nodiscard]] QJsonObject toJson() const;
+    bool operator==(const PortalName &) const = default;
+};
+
+/// One page of portals.
+struct PortalList {
+    std::vector<Portal> items;
+    std::optional<QString> cursor; ///< Of the next page; none on the last.
+    int total = 0;
+    int createdCount = 0;
+    int createdLimit = 7; ///< wire.md 4.1
+    qint64 revision = 0;
+
+    static Result<PortalList> fromJson(const QJsonObject &json);
+    [[nodiscard]] QJsonObject toJson() const;
+    bool operator==(const PortalList &) const = default;
+};
+
+} // namespace passport
