@@ -120,7 +120,9 @@ QString TrayClient::toolTip() const
         argument.endStructure();
     }
     argument.endArray();
-    argument >> title;
+    QString description;
+    argument >> title >> description;
+    argument.endStructure();
     return title;
 }
 
