@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/apicall.h"
+
+#include "client/clientcodes.h"
+#include "client/dpopsigner.h"
+#include "client/httperror.h"
+#include "client/logging.h"
+#include "client/tokenrefresh.h"
+#include "protocol/errorcodes.h"
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+/// SR-22: secrets leave this computer encrypted or not at all.
+bool isProtected(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+} // namespace
+
+ApiCall::ApiCall(ApiClient &client, ApiRequest request, QObject *context, Answer answer)
+    : PendingRequest(&client)
+    , m_client(client)
+    , m_request(std::move(request))
+    , m_context(context)
+    , m_answer(std::move(answer))
+{
+}
+
+ApiCall::~ApiCall() = default;
+
+void ApiCall::abort()
+{
+    m_answer = {};
+    m_exchange.reset();
+    deleteLater();
+}
+
+void ApiCall::send()
+{
+    if (!isProtected(m_client.server())) {
+        return finishLater(
+            {.kind = Error::Kind::Insecure, .code = code::insecureAddress, .detail = m_client.origin(), .details = {}});
+    }
+    if (m_request.auth == Auth::Token && !m_client.m_credentials)
+        return finishLater(Error::ofCode(code::noAuthFound, u"no credentials"_s));
+    m_exchange = std::make_unique<HttpExchange>(m_client.m_network, HttpExchange::Limits{m_client.m_timing.transfer});
+    connect(m_exchange.get(), &HttpExchange::uploadProgress, this, &ApiCall::uploadProgress);
+    connect(m_exchange.get(), &HttpExchange::finished, this, &ApiCall::answered);
+    m_exchange->post(httpRequest(), QJsonDocument(m_request.body).toJson(QJsonDocument::Compact));
+}
+
+QNetworkRequest ApiCall::httpRequest()
+{
+    QNetworkRequest http(m_client.address("/rest/"_L1 + m_request.method));
+    http.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    addRight(http);
+    return http;
+}
+
+void ApiCall::addRight(QNetworkRequest &http)
+{
+    const bool cookies = m_request.auth == Auth::Cookie;
+    const auto control = cookies ? QNetworkRequest::Automatic : QNetworkRequest::Manual;
+    http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, control);
+    http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, control);
+    if (cookies) {
+        http.setRawHeader("X-Bitrix-Csrf-Token", m_client.m_csrf);
+    } else if (m_request.auth != Auth::None && m_client.m_credentials) {
+        const auto &[tokens, key, remember] = *m_client.m_credentials;
+        m_sentToken = tokens.accessToken;
+        http.setRawHeader("Authorization", (tokens.isBound() ? "DPoP "_ba : "Bearer "_ba) + m_sentToken.toLatin1());
+        if (tokens.isBound())
+            http.setRawHeader("DPoP", dpopProof(*key, "POST"_ba, http.url(), m_sentToken, m_client.m_nonce));
+    }
+}
+
+void ApiCall::answered(const HttpAnswer &answer)
+{
+    m_exchange.release()->deleteLater(); // it is the sender
+    m_client.noteHeaders(answer);
+    const Result<QJsonObject> result = restResult(answer);
+    if (result || !repeats(result.error()))
+        finish(result);
+}
+
+bool ApiCall::repeats(const Error &error)
+{
+    if (error.code == code::useDpopNonce && !std::exchange(m_nonceRepeated, true)) {
+        send();
+        return true;
+    }
+    if (error.code == code::invalidCsrf && !std::exchange(m_csrfRepeated, true)) {
+        m_client.m_csrf = error.details.value("csrf"_L1).toString().toLatin1();
+        send();
+        return true;
+    }
+    if (error.code == code::expiredToken && m_client.m_credentials && !std::exchange(m_tokenRepeated, true)) {
+        awaitRefresh();
+        return true;
+    }
+    return false;
+}
+
+void ApiCall::awaitRefresh()
+{
+    m_nonceRepeated = false;
+    if (m_client.m_credentials->tokens.accessToken != m_sentToken)
+        return send(); // refreshed while this call was on its way
+    connect(m_client.m_refresh.get(), &TokenRefresh::finished, this, &ApiCall::refreshed, Qt::SingleShotConnection);
+    m_client.m_refresh->request();
+}
+
+void ApiCall::refreshed(const std::optional<Error> &error)
+{
+    if (error)
+        finishLater(*error); // whoever ended the session first comes to its end
+    else
+        send();
+}
+
+void ApiCall::finish(const Result<QJsonObject> &result)
+{
+    const ApiClient &client = m_client;
+    const Answer answer = std::exchange(m_answer, {});
+    deleteLater();
+    if (!result) {
+        const Error &error = result.error();
+        qCInfo(apiLog) << m_request.method << "failed:" << error.code << error.detail << error.requestId();
+        const bool ours = client.m_credentials && client.m_credentials->tokens.accessToken == m_sentToken;
+        if (error.code == code::invalidToken && ours)
+            QTimer::singleShot(0, &m_client, [&api = m_client, error] { api.endSession(error); });
+    }
+    if (answer && m_context)
+        answer(result); // last: may delete anything
+}
+
+void ApiCall::finishLater(const Error &error)
+{
+    QTimer::singleShot(0, this, [this, error] { finish(error); });
+}
+
+} // namespace passport

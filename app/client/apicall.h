@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/apiclient.h"
+#include "client/httpexchange.h"
+
+#include <functional>
+#include <memory>
+
+namespace passport {
+
+/// One call from ApiClient::send() to its handler, with the few repeats it is allowed: one for a DPoP nonce, one for a
+/// CSRF token, one after a refresh.
+class ApiCall : public PendingRequest {
+    Q_OBJECT
+public:
+    using Answer = std::function<void(const Result<QJsonObject> &)>;
+
+    ApiCall(ApiClient &client, ApiRequest request, QObject *context, Answer answer);
+    ~ApiCall() override;
+
+    void send();
+    void abort() override;
+
+private:
+    [[nodiscard]] QNetworkRequest httpRequest();
+    void addRight(QNetworkRequest &http);
+    void answered(const HttpAnswer &answer);
+    /// Whether the call goes on in spite of `error`.
+    bool repeats(const Error &error);
+    void awaitRefresh();
+    void refreshed(const std::optional<Error> &error);
+    void finish(const Result<QJsonObject> &result);
+    void finishLater(const Error &error);
+
+    ApiClient &m_client;
+    ApiRequest m_request;
+    QPointer<QObject> m_context;
+    Answer m_answer;
+    std::unique_ptr<HttpExchange> m_exchange;
+    QString m_sentToken; ///< To tell "this token expired" from "another one is there already".
+    bool m_nonceRepeated = false;
+    bool m_csrfRepeated = false;
+    bool m_tokenRepeated = false;
+};
+
+} // namespace passport

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/devicekey.h"
+#include "protocol/tokens.h"
+
+#include <memory>
+
+namespace passport {
+
+/// What a finished sign-in hands to Session: the tokens, the key they are bound to and whether they may be kept.
+struct Credentials {
+    SessionTokens tokens;
+    std::shared_ptr<const DeviceKey> key; ///< Never null; shared because states are copied, the secret is not.
+    bool remember = false; ///< false: the keychain never sees them.
+};
+
+} // namespace passport

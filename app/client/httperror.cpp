@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/httperror.h"
+
+#include "client/clientcodes.h"
+#include "protocol/errorcodes.h"
+#include "protocol/json.h"
+
+#include <QSslCertificate>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+using Kind = Error::Kind;
+
+struct Row {
+    QNetworkReply::NetworkError error;
+    Kind kind;
+    QLatin1StringView code;
+};
+
+/// What is not here is Offline without a code: try again later.
+constexpr std::array table{
+    Row{QNetworkReply::ConnectionRefusedError, Kind::Offline, code::connectionRefused},
+    Row{QNetworkReply::HostNotFoundError, Kind::Offline, code::hostNotFound},
+    Row{QNetworkReply::TimeoutError, Kind::Timeout, {}},
+    Row{QNetworkReply::OperationCanceledError, Kind::Timeout, {}}, // Qt's transfer time-out ends so
+    Row{QNetworkReply::SslHandshakeFailedError, Kind::Insecure, code::tlsRefused},
+    Row{QNetworkReply::ProxyAuthenticationRequiredError, Kind::ProxyAuth, {}},
+    Row{QNetworkReply::ProxyConnectionRefusedError, Kind::Offline, code::proxyUnreachable},
+    Row{QNetworkReply::ProxyConnectionClosedError, Kind::Offline, code::proxyUnreachable},
+    Row{QNetworkReply::ProxyNotFoundError, Kind::Offline, code::proxyUnreachable},
+    Row{QNetworkReply::ProxyTimeoutError, Kind::Timeout, code::proxyUnreachable},
+    Row{QNetworkReply::UnknownProxyError, Kind::Offline, code::proxyUnreachable},
+    Row{QNetworkReply::ProtocolUnknownError, Kind::Malformed, code::notAPassportServer},
+    Row{QNetworkReply::ProtocolInvalidOperationError, Kind::Malformed, code::notAPassportServer},
+    Row{QNetworkReply::ProtocolFailure, Kind::Malformed, code::notAPassportServer},
+};
+
+/// Qt counts a status of 400 and above as an error, too; the answer itself is complete then.
+bool isAnswered(const HttpAnswer &answer)
+{
+    const int error = answer.error;
+    return error == QNetworkReply::NoError || (error > 200 && error < 300) || error > 400;
+}
+
+QString tlsReason(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::CertificateExpired:
+        return u"expired"_s;
+    case QSslError::CertificateNotYetValid:
+        return u"not_yet_valid"_s;
+    case QSslError::HostNameMismatch:
+        return u"wrong_host"_s;
+    case QSslError::SelfSignedCertificate:
+        return u"self_signed"_s;
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::CertificateUntrusted:
+        return u"unknown_issuer"_s;
+    case QSslError::CertificateRevoked:
+        return u"revoked"_s;
+    default:
+        return u"other"_s;
+    }
+}
+
+Error notOurs(const HttpAnswer &answer)
+{
+    const QString said = u"HTTP %1, %2"_s.arg(answer.status).arg(QString::fromLatin1(answer.contentType));
+    // A gateway before the server that says it is away: that passes.
+    if (answer.status == 502 || answer.status == 503 || answer.status == 504)
+        return {.kind = Kind::Offline, .code = {}, .detail = said, .details = {}, .retryAfter = answer.retryAfter};
+    if (answer.status == 429)
+        return {
+            .kind = Kind::Busy, .code = code::tooMany, .detail = said, .details = {}, .retryAfter = answer.retryAfter};
+    return {.kind = Kind::Malformed, .code = code::notAPassportServer, .detail = said, .details = {}};
+}
+
+Kind kindOfStatus(int status)
+{
+    if (status == 401)
+        return Kind::SignInNeeded;
+    if (status == 404)
+        return Kind::NotFound;
+    if (status == 429 || status == 503)
+        return Kind::Busy;
+    return status >= 500 ? Kind::Malformed : Kind::Refused;
+}
+
+Error namedError(const HttpAnswer &answer, const QJsonObject &json)
+{
+    const QString word = json.value("error"_L1).toString();
+    const QString said = json.value("error_description"_L1).toString();
+    Error error{
+        .kind = kindOfCode(word).value_or(kindOfStatus(answer.status)),
+        .code = word,
+        .detail = u"HTTP %1: %2"_s.arg(answer.status).arg(said),
+        .details = json.value("details"_L1).toObject()};
+    const QJsonValue seconds = error.details.value("retryAfter"_L1);
+    error.retryAfter = seconds.isDouble() ? std::optional(std::chrono::seconds(seconds.toInt())) : answer.retryAfter;
+    return error;
+}
+
+} // namespace
+
+Error tlsError(const QString &host, const std::optional<QSslError> &error, const QString &reason)
+{
+    QJsonObject details{{"host"_L1, host}, {"reason"_L1, error ? tlsReason(error->error()) : u"other"_s}};
+    if (error && !error->certificate().isNull())
+        details.insert("issuer"_L1, error->certificate().issuerDisplayName());
+    return {
+        .kind = Kind::Insecure,
+        .code = code::tlsRefused,
+        .detail = error ? error->errorString() : reason,
+        .details = details};
+}
+
+std::optional<Error> transportError(const HttpAnswer &answer)
+{
+    if (answer.tooLarge)
+        return Error{.kind = Kind::Malformed, .code = code::answerTooLarge, .detail = answer.host, .details = {}};
+    if (isAnswered(answer))
+        return std::nullopt;
+    if (answer.tlsError || answer.error == QNetworkReply::SslHandshakeFailedError)
+        return tlsError(answer.host, answer.tlsError, answer.reason);
+    Error error{.kind = Kind::Offline, .code = {}, .detail = answer.reason, .details = {{"host"_L1, answer.host}}};
+    for (const Row &row : table) {
+        if (row.error == answer.error) {
+            error.kind = row.kind;
+            error.code = row.code;
+        }
+    }
+    return error;
+}
+
+Result<QJsonObject> plainResult(const HttpAnswer &answer)
+{
+    if (const auto error = transportError(answer))
+        return *error;
+    const bool redirected = answer.status >= 300 && answer.status < 400;
+    if (redirected || !answer.contentType.startsWith("application/json"))
+        return notOurs(answer);
+    Result<QJsonObject> json = parseJsonObject(answer.body);
+    if (json && (answer.status >= 400 || json->contains("error"_L1)))
+        return namedError(answer, *json);
+    return json;
+}
+
+Result<QJsonObject> restResult(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> json = plainResult(answer);
+    if (!json)
+        return json.error();
+    const QJsonValue result = json->value("result"_L1);
+    if (result.isBool() || result.isNull())
+        return QJsonObject{}; // "done" of the public wire
+    if (!result.isObject())
+        return Error::malformed(u"result: expected object"_s);
+    return result.toObject();
+}
+
+} // namespace passport

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/error.h"
+
+#include <QDeadlineTimer>
+#include <optional>
+#include <variant>
+
+/// What a push connection can be in; see PushConnection for the way between them.
+namespace passport::push {
+
+struct Stopped { };
+struct Connecting {
+    int attempt = 0; ///< How many failed before this one, in a row.
+};
+struct Online {
+    bool limited = false; ///< Long polling: messages arrive, later than by a websocket.
+};
+struct FetchingConfig { }; ///< The channel is over; the owner has been asked for a new config.
+struct Waiting {
+    int attempt = 1;
+    QDeadlineTimer next; ///< When the next attempt begins.
+    Error why;
+};
+
+using State = std::variant<Stopped, Connecting, Online, FetchingConfig, Waiting>;
+
+} // namespace passport::push

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/credentials.h"
+#include "client/sessionstate.h"
+
+#include <QObject>
+#include <optional>
+
+namespace passport {
+
+class ApiClient;
+class Reachability;
+class SecretStore;
+class Settings;
+
+/// The signed-in person on this computer, from one start of the program to the next.
+///
+/// | From               | Event                                        | To                                        |
+/// |--------------------|----------------------------------------------|-------------------------------------------|
+/// | Restoring          | nothing was kept, or the entry is gone       | SignedOut{None}                           |
+/// | Restoring          | keychain locked, missing or failing          | RestoreBlocked                            |
+/// | RestoreBlocked     | keychain came back, or retry()               | Restoring                                 |
+/// | RestoreBlocked     | withoutKeychain()                            | SignedOut{None}; the entry stays          |
+/// | Restoring          | tokens found                                 | Loading                                   |
+/// | SignedOut          | begin(credentials)                           | Saving (if to be remembered), else Loading|
+/// | Saving             | saved                                        | Loading                                   |
+/// | Saving             | keychain locked, missing or failing          | SaveBlocked                               |
+/// | SaveBlocked        | keychain came back, or retry()               | Saving                                    |
+/// | SaveBlocked        | withoutKeychain()                            | Loading                                   |
+/// | Loading            | portals received                             | SignedIn                                  |
+/// | Loading            | any other error                              | LoadingFailed; the tokens stay            |
+/// | LoadingFailed      | network came back, or retry()                | Loading                                   |
+/// | with tokens        | refused for good                             | SignedOut{Expired}; tokens erased         |
+/// | with tokens        | signOut()                                    | SigningOut → SignedOut{Asked}; erased     |
+class Session : public QObject {
+    Q_OBJECT
+public:
+    using State = session::State;
+
+    Session(
+        ApiClient &api, SecretStore &secrets, Settings &settings, Reachability &reachability,
+        QObject *parent = nullptr);
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    /// Looks for a kept session; the first thing the program does. The state before is Restoring, too.
+    void restore();
+    /// From a finished SignIn or QrLogin. Ignored unless SignedOut.
+    void begin(const Credentials &credentials);
+    /// Tries again what RestoreBlocked, SaveBlocked or LoadingFailed wait for.
+    void retry();
+    /// "Only for this session": stop waiting for the keychain.
+    void withoutKeychain();
+    /// Always ends signed out here; the server is told if it can be reached.
+    void signOut();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void setState(State state);
+
+    ApiClient &m_api;
+    SecretStore &m_secrets;
+    Settings &m_settings;
+    State m_state;
+};
+
+} // namespace passport
