@@ -10,11 +10,11 @@ namespace passport {
 /// Reads the person's own profile.
 struct GetProfile {
     using Response = Profile;
-    static constexpr QLatin1StringView method {"passport.profile.get"};
+    static constexpr QLatin1StringView method{"passport.profile.get"};
     static constexpr Auth auth = Auth::Token;
 
     [[nodiscard]] QJsonObject toJson() const { return {}; }
-    static Result<GetProfile> fromJson(const QJsonObject &) { return GetProfile {}; }
+    static Result<GetProfile> fromJson(const QJsonObject &) { return GetProfile{}; }
     bool operator==(const GetProfile &) const = default;
 };
 

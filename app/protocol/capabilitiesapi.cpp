@@ -12,16 +12,15 @@ namespace {
 
 using Refusal = Capabilities::QrRefusal;
 
-constexpr std::array refusals {Word {Refusal::Disabled, "disabled"_L1},
-                               Word {Refusal::NoPush, "no_push"_L1},
-                               Word {Refusal::Modules, "modules"_L1}};
+constexpr std::array refusals{
+    Word{Refusal::Disabled, "disabled"_L1}, Word{Refusal::NoPush, "no_push"_L1}, Word{Refusal::Modules, "modules"_L1}};
 
 } // namespace
 
 Result<SocialProvider> SocialProvider::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    SocialProvider provider {.id = in.string("id"_L1), .title = in.string("title"_L1)};
+    SocialProvider provider{.id = in.string("id"_L1), .title = in.string("title"_L1)};
     return in.finish(std::move(provider));
 }
 
@@ -33,7 +32,7 @@ QJsonObject SocialProvider::toJson() const
 Result<MissingModule> MissingModule::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    MissingModule missing {.module = in.string("module"_L1), .have = in.string("have"_L1), .need = in.string("need"_L1)};
+    MissingModule missing{.module = in.string("module"_L1), .have = in.string("have"_L1), .need = in.string("need"_L1)};
     return in.finish(std::move(missing));
 }
 
@@ -57,7 +56,7 @@ Result<Capabilities> Capabilities::fromJson(const QJsonObject &json)
     can.qrRefusal = can.qrAllowed
         ? Refusal::None
         : fromWord(refusals, qr.maybeString("reason"_L1).value_or(QString()), Refusal::Disabled);
-    can.qrMissing = qr.has("missing"_L1) ? qr.list<MissingModule>("missing"_L1) : std::vector<MissingModule> {};
+    can.qrMissing = qr.has("missing"_L1) ? qr.list<MissingModule>("missing"_L1) : std::vector<MissingModule>{};
     can.qrHardened = qr.boolean("hardened"_L1);
     can.qrBasic = qr.boolean("basic"_L1);
     JsonReader steps = qr.inner("phoneSteps"_L1);
@@ -74,26 +73,28 @@ Result<Capabilities> Capabilities::fromJson(const QJsonObject &json)
 
 QJsonObject Capabilities::toJson() const
 {
-    QJsonObject qr {{"allowed"_L1, qrAllowed},
-                    {"missing"_L1, toJsonArray(qrMissing)},
-                    {"hardened"_L1, qrHardened},
-                    {"basic"_L1, qrBasic},
-                    {"phoneSteps"_L1,
-                     QJsonObject {{"ru"_L1, QJsonArray::fromStringList(phoneStepsRu)},
-                                  {"en"_L1, QJsonArray::fromStringList(phoneStepsEn)}}}};
+    QJsonObject qr{
+        {"allowed"_L1, qrAllowed},
+        {"missing"_L1, toJsonArray(qrMissing)},
+        {"hardened"_L1, qrHardened},
+        {"basic"_L1, qrBasic},
+        {"phoneSteps"_L1,
+         QJsonObject{
+             {"ru"_L1, QJsonArray::fromStringList(phoneStepsRu)},
+             {"en"_L1, QJsonArray::fromStringList(phoneStepsEn)}}}};
     if (!qrAllowed)
         qr.insert("reason"_L1, wordOf(refusals, qrRefusal));
-    const QJsonObject signIn {
-        {"password"_L1, password}, {"browser"_L1, browser}, {"socials"_L1, toJsonArray(socials)}};
-    const QJsonObject push {
+    const QJsonObject signIn{{"password"_L1, password}, {"browser"_L1, browser}, {"socials"_L1, toJsonArray(socials)}};
+    const QJsonObject push{
         {"version"_L1, pushVersion}, {"websocket"_L1, pushWebsocket}, {"longPolling"_L1, pushLongPolling}};
-    return {{"version"_L1, version},
-            {"methods"_L1, QJsonArray::fromStringList(methods)},
-            {"signin"_L1, signIn},
-            {"qr"_L1, qr},
-            {"push"_L1, push},
-            {"limits"_L1, limits},
-            {"serverTime"_L1, toRfc3339(serverTime)}};
+    return {
+        {"version"_L1, version},
+        {"methods"_L1, QJsonArray::fromStringList(methods)},
+        {"signin"_L1, signIn},
+        {"qr"_L1, qr},
+        {"push"_L1, push},
+        {"limits"_L1, limits},
+        {"serverTime"_L1, toRfc3339(serverTime)}};
 }
 
 QJsonObject GetCapabilities::toJson() const
@@ -106,7 +107,7 @@ QJsonObject GetCapabilities::toJson() const
 Result<GetCapabilities> GetCapabilities::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    GetCapabilities request {.portal = in.maybeString("portal"_L1)};
+    GetCapabilities request{.portal = in.maybeString("portal"_L1)};
     return in.finish(std::move(request));
 }
 

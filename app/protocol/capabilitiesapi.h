@@ -46,7 +46,8 @@ struct Capabilities {
     std::vector<MissingModule> qrMissing;
     bool qrHardened = false;
     bool qrBasic = false;
-    QStringList phoneStepsRu; ///< The path on the phone, from the server, so that a changed app needs no release (QR-4).
+    QStringList
+        phoneStepsRu; ///< The path on the phone, from the server, so that a changed app needs no release (QR-4).
     QStringList phoneStepsEn;
     int pushVersion = 5;
     bool pushWebsocket = true;
@@ -62,7 +63,7 @@ struct Capabilities {
 /// Asks what the server (or one portal of it) can do. Needs no sign-in. Errors: not_found (unknown portal).
 struct GetCapabilities {
     using Response = Capabilities;
-    static constexpr QLatin1StringView method {"passport.capabilities"};
+    static constexpr QLatin1StringView method{"passport.capabilities"};
     static constexpr Auth auth = Auth::None;
 
     std::optional<QString> portal; ///< Address, host or memberId.

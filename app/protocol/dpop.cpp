@@ -34,13 +34,14 @@ Error refused(const QString &why)
 
 QByteArray dpopSigningInput(const QByteArray &publicKey, const DpopClaims &claims)
 {
-    const QJsonObject jwk {
+    const QJsonObject jwk{
         {"kty"_L1, u"OKP"_s}, {"crv"_L1, u"Ed25519"_s}, {"x"_L1, QString::fromLatin1(toBase64Url(publicKey))}};
-    const QJsonObject header {{"typ"_L1, u"dpop+jwt"_s}, {"alg"_L1, u"EdDSA"_s}, {"jwk"_L1, jwk}};
-    QJsonObject body {{"htm"_L1, QString::fromLatin1(claims.method)},
-                      {"htu"_L1, claims.url},
-                      {"jti"_L1, claims.id},
-                      {"iat"_L1, claims.issuedAt}};
+    const QJsonObject header{{"typ"_L1, u"dpop+jwt"_s}, {"alg"_L1, u"EdDSA"_s}, {"jwk"_L1, jwk}};
+    QJsonObject body{
+        {"htm"_L1, QString::fromLatin1(claims.method)},
+        {"htu"_L1, claims.url},
+        {"jti"_L1, claims.id},
+        {"iat"_L1, claims.issuedAt}};
     if (!claims.accessTokenHash.isEmpty())
         body.insert("ath"_L1, claims.accessTokenHash);
     if (!claims.nonce.isEmpty())
@@ -66,13 +67,15 @@ Result<DpopProof> parseDpopProof(const QByteArray &proof)
     if (!typed || !curve || !key)
         return refused(u"header"_s);
     JsonReader in(*body);
-    DpopProof taken {.signingInput = parts[0] + '.' + parts[1], .signature = *signature, .publicKey = *key, .claims = {}};
-    taken.claims = {.method = in.string("htm"_L1).toLatin1(),
-                    .url = in.string("htu"_L1),
-                    .id = in.string("jti"_L1),
-                    .issuedAt = in.integer("iat"_L1),
-                    .accessTokenHash = in.maybeString("ath"_L1).value_or(QString()),
-                    .nonce = in.maybeString("nonce"_L1).value_or(QString())};
+    DpopProof taken{
+        .signingInput = parts[0] + '.' + parts[1], .signature = *signature, .publicKey = *key, .claims = {}};
+    taken.claims
+        = {.method = in.string("htm"_L1).toLatin1(),
+           .url = in.string("htu"_L1),
+           .id = in.string("jti"_L1),
+           .issuedAt = in.integer("iat"_L1),
+           .accessTokenHash = in.maybeString("ath"_L1).value_or(QString()),
+           .nonce = in.maybeString("nonce"_L1).value_or(QString())};
     if (in.error())
         return refused(in.error()->detail);
     return taken;

@@ -21,13 +21,24 @@ enum class Auth {
 /// A call: a value with the method's name, its parameters and the type of its answer. `POST /rest/<method>`.
 /// One struct serves both sides: the client writes it with toJson(), the backend reads it with fromJson().
 template <typename E>
-concept Endpoint = requires(const E request, const QJsonObject json) {
+concept Endpoint = requires(const E request, const QJsonObject json)
+{
     typename E::Response;
-    { E::method } -> std::convertible_to<QLatin1StringView>;
-    { E::auth } -> std::convertible_to<Auth>;
-    { request.toJson() } -> std::same_as<QJsonObject>;
-    { E::fromJson(json) } -> std::same_as<Result<E>>;
-    { E::Response::fromJson(json) } -> std::same_as<Result<typename E::Response>>;
+    {
+        E::method
+        } -> std::convertible_to<QLatin1StringView>;
+    {
+        E::auth
+        } -> std::convertible_to<Auth>;
+    {
+        request.toJson()
+        } -> std::same_as<QJsonObject>;
+    {
+        E::fromJson(json)
+        } -> std::same_as<Result<E>>;
+    {
+        E::Response::fromJson(json)
+        } -> std::same_as<Result<typename E::Response>>;
 };
 
 } // namespace passport

@@ -147,7 +147,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray &text)
 {
     if (depthOf(text) > maxDepth)
         return Error::malformed(u"body: nested too deep"_s);
-    QJsonParseError problem {};
+    QJsonParseError problem{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     if (problem.error != QJsonParseError::NoError)
         return Error::malformed(u"body: "_s + problem.errorString());

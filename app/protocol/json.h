@@ -46,7 +46,7 @@ public:
     template <typename T> T value(QLatin1StringView key)
     {
         const QJsonObject inner = object(key);
-        return m_error ? T {} : parse<T>(inner, key);
+        return m_error ? T{} : parse<T>(inner, key);
     }
     template <typename T> std::optional<T> maybeValue(QLatin1StringView key)
     {
@@ -87,7 +87,7 @@ private:
         if (parsed)
             return std::move(parsed).value();
         failInside(key, parsed.error());
-        return T {};
+        return T{};
     }
     void failInside(QLatin1StringView key, const Error &inner);
 

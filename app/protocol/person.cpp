@@ -11,7 +11,7 @@ namespace passport {
 Result<MaskedPerson> MaskedPerson::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    MaskedPerson person {.name = in.string("name"_L1), .initials = in.string("initials"_L1)};
+    MaskedPerson person{.name = in.string("name"_L1), .initials = in.string("initials"_L1)};
     return in.finish(std::move(person));
 }
 
@@ -23,13 +23,13 @@ QJsonObject MaskedPerson::toJson() const
 Result<Person> Person::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    Person person {.name = in.string("name"_L1), .avatarUrl = in.maybeString("avatarUrl"_L1)};
+    Person person{.name = in.string("name"_L1), .avatarUrl = in.maybeString("avatarUrl"_L1)};
     return in.finish(std::move(person));
 }
 
 QJsonObject Person::toJson() const
 {
-    QJsonObject json {{"name"_L1, name}};
+    QJsonObject json{{"name"_L1, name}};
     setIf(json, "avatarUrl"_L1, avatarUrl);
     return json;
 }
@@ -42,16 +42,17 @@ QString Profile::fullName() const
 Result<Profile> Profile::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    Profile profile {.firstName = in.string("firstName"_L1),
-                     .lastName = in.string("lastName"_L1),
-                     .photoUrl = in.maybeString("photoUrl"_L1),
-                     .revision = in.integer("revision"_L1)};
+    Profile profile{
+        .firstName = in.string("firstName"_L1),
+        .lastName = in.string("lastName"_L1),
+        .photoUrl = in.maybeString("photoUrl"_L1),
+        .revision = in.integer("revision"_L1)};
     return in.finish(std::move(profile));
 }
 
 QJsonObject Profile::toJson() const
 {
-    QJsonObject json {{"firstName"_L1, firstName}, {"lastName"_L1, lastName}, {"revision"_L1, revision}};
+    QJsonObject json{{"firstName"_L1, firstName}, {"lastName"_L1, lastName}, {"revision"_L1, revision}};
     setIf(json, "photoUrl"_L1, photoUrl);
     return json;
 }
@@ -59,9 +60,8 @@ QJsonObject Profile::toJson() const
 Result<Device> Device::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    Device device {.name = cleaned(in.string("name"_L1)),
-                   .os = cleaned(in.string("os"_L1)),
-                   .app = cleaned(in.string("app"_L1))};
+    Device device{
+        .name = cleaned(in.string("name"_L1)), .os = cleaned(in.string("os"_L1)), .app = cleaned(in.string("app"_L1))};
     return in.finish(std::move(device));
 }
 

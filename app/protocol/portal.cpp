@@ -17,21 +17,16 @@ using Plan = Portal::Plan;
 using State = Portal::State;
 using Rename = Portal::Rename;
 
-constexpr std::array roles {Word {Role::Admin, "admin"_L1},
-                            Word {Role::Employee, "employee"_L1},
-                            Word {Role::Guest, "guest"_L1}};
-constexpr std::array plans {Word {Plan::Free, "free"_L1},
-                            Word {Plan::Basic, "basic"_L1},
-                            Word {Plan::Standard, "standard"_L1},
-                            Word {Plan::Professional, "professional"_L1},
-                            Word {Plan::Enterprise, "enterprise"_L1}};
-constexpr std::array states {Word {State::Active, "active"_L1},
-                             Word {State::Invited, "invited"_L1},
-                             Word {State::Pending, "pending"_L1},
-                             Word {State::Blocked, "blocked"_L1}};
-constexpr std::array renames {Word {Rename::Self, "self"_L1},
-                              Word {Rename::Support, "support"_L1},
-                              Word {Rename::No, "no"_L1}};
+constexpr std::array roles{
+    Word{Role::Admin, "admin"_L1}, Word{Role::Employee, "employee"_L1}, Word{Role::Guest, "guest"_L1}};
+constexpr std::array plans{
+    Word{Plan::Free, "free"_L1}, Word{Plan::Basic, "basic"_L1}, Word{Plan::Standard, "standard"_L1},
+    Word{Plan::Professional, "professional"_L1}, Word{Plan::Enterprise, "enterprise"_L1}};
+constexpr std::array states{
+    Word{State::Active, "active"_L1}, Word{State::Invited, "invited"_L1}, Word{State::Pending, "pending"_L1},
+    Word{State::Blocked, "blocked"_L1}};
+constexpr std::array renames{
+    Word{Rename::Self, "self"_L1}, Word{Rename::Support, "support"_L1}, Word{Rename::No, "no"_L1}};
 
 } // namespace
 
@@ -68,17 +63,18 @@ Result<Portal> Portal::fromJson(const QJsonObject &json)
 
 QJsonObject Portal::toJson() const
 {
-    QJsonObject json {{"memberId"_L1, memberId.toJson()},
-                      {"title"_L1, title},
-                      {"address"_L1, address},
-                      {"url"_L1, url},
-                      {"role"_L1, wordOf(roles, role)},
-                      {"plan"_L1, wordOf(plans, plan)},
-                      {"state"_L1, wordOf(states, state)},
-                      {"mine"_L1, mine},
-                      {"rename"_L1, wordOf(renames, rename)},
-                      {"counter"_L1, counter},
-                      {"qrAllowed"_L1, qrAllowed}};
+    QJsonObject json{
+        {"memberId"_L1, memberId.toJson()},
+        {"title"_L1, title},
+        {"address"_L1, address},
+        {"url"_L1, url},
+        {"role"_L1, wordOf(roles, role)},
+        {"plan"_L1, wordOf(plans, plan)},
+        {"state"_L1, wordOf(states, state)},
+        {"mine"_L1, mine},
+        {"rename"_L1, wordOf(renames, rename)},
+        {"counter"_L1, counter},
+        {"qrAllowed"_L1, qrAllowed}};
     setIf(json, "logoUrl"_L1, logoUrl);
     if (deletesOn)
         json.insert("deletesOn"_L1, toRfc3339(*deletesOn));
@@ -88,7 +84,7 @@ QJsonObject Portal::toJson() const
 Result<PortalName> PortalName::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    PortalName name {.title = in.string("title"_L1), .address = in.string("address"_L1)};
+    PortalName name{.title = in.string("title"_L1), .address = in.string("address"_L1)};
     return in.finish(std::move(name));
 }
 
@@ -100,23 +96,25 @@ QJsonObject PortalName::toJson() const
 Result<PortalList> PortalList::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    PortalList list {.items = in.list<Portal>("items"_L1),
-                     .cursor = in.maybeString("cursor"_L1),
-                     .total = static_cast<int>(in.integer("total"_L1)),
-                     .createdCount = static_cast<int>(in.integer("createdCount"_L1)),
-                     .createdLimit = static_cast<int>(in.integer("createdLimit"_L1)),
-                     .revision = in.integer("revision"_L1)};
+    PortalList list{
+        .items = in.list<Portal>("items"_L1),
+        .cursor = in.maybeString("cursor"_L1),
+        .total = static_cast<int>(in.integer("total"_L1)),
+        .createdCount = static_cast<int>(in.integer("createdCount"_L1)),
+        .createdLimit = static_cast<int>(in.integer("createdLimit"_L1)),
+        .revision = in.integer("revision"_L1)};
     return in.finish(std::move(list));
 }
 
 QJsonObject PortalList::toJson() const
 {
-    return {{"items"_L1, toJsonArray(items)},
-            {"cursor"_L1, cursor ? QJsonValue(*cursor) : QJsonValue()}, // api.md 1: cursor or null
-            {"total"_L1, total},
-            {"createdCount"_L1, createdCount},
-            {"createdLimit"_L1, createdLimit},
-            {"revision"_L1, revision}};
+    return {
+        {"items"_L1, toJsonArray(items)},
+        {"cursor"_L1, cursor ? QJsonValue(*cursor) : QJsonValue()}, // api.md 1: cursor or null
+        {"total"_L1, total},
+        {"createdCount"_L1, createdCount},
+        {"createdLimit"_L1, createdLimit},
+        {"revision"_L1, revision}};
 }
 
 } // namespace passport

@@ -12,7 +12,7 @@ namespace {
 template <typename Request> Result<Request> readMemberId(const QJsonObject &json)
 {
     JsonReader in(json);
-    Request request {.memberId = PortalId(in.string("memberId"_L1))};
+    Request request{.memberId = PortalId(in.string("memberId"_L1))};
     return in.finish(std::move(request));
 }
 
@@ -20,7 +20,7 @@ template <typename Request> Result<Request> readMemberId(const QJsonObject &json
 
 QJsonObject ListPortals::toJson() const
 {
-    QJsonObject json {{"limit"_L1, limit}};
+    QJsonObject json{{"limit"_L1, limit}};
     setIf(json, "query"_L1, query);
     setIf(json, "cursor"_L1, cursor);
     return json;
@@ -32,18 +32,18 @@ Result<ListPortals> ListPortals::fromJson(const QJsonObject &json)
     const qint64 limit = in.maybeInteger("limit"_L1).value_or(defaultLimit);
     if (limit < 1 || limit > maxLimit)
         in.fail("limit"_L1, u"1 to 200");
-    ListPortals request {.query = in.maybeString("query"_L1),
-                         .limit = static_cast<int>(limit),
-                         .cursor = in.maybeString("cursor"_L1)};
+    ListPortals request{
+        .query = in.maybeString("query"_L1), .limit = static_cast<int>(limit), .cursor = in.maybeString("cursor"_L1)};
     return in.finish(std::move(request));
 }
 
 Result<EnteredPortal> EnteredPortal::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    EnteredPortal entered {.portal = in.value<Portal>("portal"_L1),
-                           .tokens = in.value<SessionTokens>("tokens"_L1),
-                           .pull = in.value<PullConfig>("pull"_L1)};
+    EnteredPortal entered{
+        .portal = in.value<Portal>("portal"_L1),
+        .tokens = in.value<SessionTokens>("tokens"_L1),
+        .pull = in.value<PullConfig>("pull"_L1)};
     return in.finish(std::move(entered));
 }
 
@@ -65,8 +65,9 @@ Result<SwitchPortal> SwitchPortal::fromJson(const QJsonObject &json)
 Result<OneTimeLink> OneTimeLink::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    OneTimeLink link {.url = QUrl(in.string("url"_L1), QUrl::StrictMode),
-                      .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1))};
+    OneTimeLink link{
+        .url = QUrl(in.string("url"_L1), QUrl::StrictMode),
+        .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1))};
     if (!link.url.isValid())
         in.fail("url"_L1, u"address");
     return in.finish(std::move(link));
@@ -90,8 +91,8 @@ Result<OpenPortalLink> OpenPortalLink::fromJson(const QJsonObject &json)
 Result<PortalCounter> PortalCounter::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    PortalCounter counter {.memberId = PortalId(in.string("memberId"_L1)),
-                           .count = static_cast<int>(in.integer("count"_L1))};
+    PortalCounter counter{
+        .memberId = PortalId(in.string("memberId"_L1)), .count = static_cast<int>(in.integer("count"_L1))};
     return in.finish(std::move(counter));
 }
 
@@ -103,8 +104,8 @@ QJsonObject PortalCounter::toJson() const
 Result<CounterList> CounterList::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    CounterList counters {.total = static_cast<int>(in.integer("total"_L1)),
-                          .portals = in.list<PortalCounter>("portals"_L1)};
+    CounterList counters{
+        .total = static_cast<int>(in.integer("total"_L1)), .portals = in.list<PortalCounter>("portals"_L1)};
     return in.finish(std::move(counters));
 }
 

@@ -17,7 +17,7 @@ namespace passport {
 /// One page of the person's portals, optionally those whose title or address contains `query`.
 struct ListPortals {
     using Response = PortalList;
-    static constexpr QLatin1StringView method {"passport.portals.list"};
+    static constexpr QLatin1StringView method{"passport.portals.list"};
     static constexpr Auth auth = Auth::Token;
     static constexpr int defaultLimit = 50; // api.md 1
     static constexpr int maxLimit = 200;
@@ -46,7 +46,7 @@ struct EnteredPortal {
 /// (session from QR, portal with QR off).
 struct SwitchPortal {
     using Response = EnteredPortal;
-    static constexpr QLatin1StringView method {"passport.portals.switch"};
+    static constexpr QLatin1StringView method{"passport.portals.switch"};
     static constexpr Auth auth = Auth::Token;
 
     PortalId memberId;
@@ -59,7 +59,7 @@ struct SwitchPortal {
 /// A one-time address that opens the portal signed in (SR-30).
 struct OneTimeLink {
     QUrl url;
-    std::chrono::seconds secondsLeft {};
+    std::chrono::seconds secondsLeft{};
 
     static Result<OneTimeLink> fromJson(const QJsonObject &json);
     [[nodiscard]] QJsonObject toJson() const;
@@ -69,7 +69,7 @@ struct OneTimeLink {
 /// Asks for one. Errors as for SwitchPortal.
 struct OpenPortalLink {
     using Response = OneTimeLink;
-    static constexpr QLatin1StringView method {"passport.portals.openlink"};
+    static constexpr QLatin1StringView method{"passport.portals.openlink"};
     static constexpr Auth auth = Auth::Token;
 
     PortalId memberId;
@@ -102,11 +102,11 @@ struct CounterList {
 /// Reads all counters; afterwards `passport / counters` tells each change.
 struct GetCounters {
     using Response = CounterList;
-    static constexpr QLatin1StringView method {"passport.counters.get"};
+    static constexpr QLatin1StringView method{"passport.counters.get"};
     static constexpr Auth auth = Auth::Token;
 
     [[nodiscard]] QJsonObject toJson() const { return {}; }
-    static Result<GetCounters> fromJson(const QJsonObject &) { return GetCounters {}; }
+    static Result<GetCounters> fromJson(const QJsonObject &) { return GetCounters{}; }
     bool operator==(const GetCounters &) const = default;
 };
 

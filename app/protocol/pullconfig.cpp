@@ -22,10 +22,11 @@ QString channelTime(const QDateTime &time)
 
 QJsonObject toJson(const PullChannel &channel, QLatin1StringView type)
 {
-    QJsonObject json {{"id"_L1, channel.id},
-                      {"start"_L1, channelTime(channel.start)},
-                      {"end"_L1, channelTime(channel.end)},
-                      {"type"_L1, type}};
+    QJsonObject json{
+        {"id"_L1, channel.id},
+        {"start"_L1, channelTime(channel.start)},
+        {"end"_L1, channelTime(channel.end)},
+        {"type"_L1, type}};
     if (!channel.publicId.isEmpty())
         json.insert("public_id"_L1, channel.publicId);
     return json;
@@ -36,10 +37,11 @@ std::optional<PullChannel> readChannel(JsonReader &channels, QLatin1StringView n
     if (!channels.has(name))
         return std::nullopt;
     in = channels.inner(name);
-    return PullChannel {.id = in.string("id"_L1),
-                        .publicId = in.maybeString("public_id"_L1).value_or(QString()),
-                        .start = in.has("start"_L1) ? in.time("start"_L1) : QDateTime(),
-                        .end = in.has("end"_L1) ? in.time("end"_L1) : QDateTime()};
+    return PullChannel{
+        .id = in.string("id"_L1),
+        .publicId = in.maybeString("public_id"_L1).value_or(QString()),
+        .start = in.has("start"_L1) ? in.time("start"_L1) : QDateTime(),
+        .end = in.has("end"_L1) ? in.time("end"_L1) : QDateTime()};
 }
 
 QUrl listenUrl(const QString &address, const PullConfig &config, const PullPosition &position)
@@ -61,9 +63,8 @@ QUrl listenUrl(const QString &address, const PullConfig &config, const PullPosit
         query.addQueryItem(u"format"_s, u"json"_s);
     if (config.shared)
         query.addQueryItem(u"clientId"_s, config.clientId);
-    for (const auto &[key, value] : {std::pair {u"mid"_s, position.mid},
-                                     std::pair {u"tag"_s, position.tag},
-                                     std::pair {u"time"_s, position.time}}) {
+    for (const auto &[key, value] :
+         {std::pair{u"mid"_s, position.mid}, std::pair{u"tag"_s, position.tag}, std::pair{u"time"_s, position.time}}) {
         if (!value.isEmpty())
             query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
     }
@@ -105,28 +106,30 @@ Result<PullConfig> PullConfig::fromJson(const QJsonObject &json)
 
 QJsonObject PullConfig::toJson() const
 {
-    const QJsonObject server {{"version"_L1, version},
-                              {"server_enabled"_L1, true},
-                              {"mode"_L1, shared ? u"shared"_s : u"personal"_s},
-                              {"hostname"_L1, hostname},
-                              {"long_polling"_L1, longPolling},
-                              {"long_pooling_secure"_L1, longPollingSecure},
-                              {"websocket_enabled"_L1, websocketEnabled},
-                              {"websocket"_L1, websocket},
-                              {"websocket_secure"_L1, websocketSecure},
-                              {"publish_enabled"_L1, publishEnabled},
-                              {"publish"_L1, publish},
-                              {"publish_secure"_L1, publishSecure},
-                              {"config_timestamp"_L1, configTimestamp}};
+    const QJsonObject server{
+        {"version"_L1, version},
+        {"server_enabled"_L1, true},
+        {"mode"_L1, shared ? u"shared"_s : u"personal"_s},
+        {"hostname"_L1, hostname},
+        {"long_polling"_L1, longPolling},
+        {"long_pooling_secure"_L1, longPollingSecure},
+        {"websocket_enabled"_L1, websocketEnabled},
+        {"websocket"_L1, websocket},
+        {"websocket_secure"_L1, websocketSecure},
+        {"publish_enabled"_L1, publishEnabled},
+        {"publish"_L1, publish},
+        {"publish_secure"_L1, publishSecure},
+        {"config_timestamp"_L1, configTimestamp}};
     QJsonObject channels;
     if (privateChannel)
         channels.insert("private"_L1, passport::toJson(*privateChannel, "private"_L1));
     if (sharedChannel)
         channels.insert("shared"_L1, passport::toJson(*sharedChannel, "shared"_L1));
-    QJsonObject json {{"server"_L1, server},
-                      {"api"_L1, QJsonObject {{"revision_web"_L1, revisionWeb}, {"revision_mobile"_L1, revisionMobile}}},
-                      {"channels"_L1, channels},
-                      {"publicChannels"_L1, false}};
+    QJsonObject json{
+        {"server"_L1, server},
+        {"api"_L1, QJsonObject{{"revision_web"_L1, revisionWeb}, {"revision_mobile"_L1, revisionMobile}}},
+        {"channels"_L1, channels},
+        {"publicChannels"_L1, false}};
     if (!clientId.isEmpty())
         json.insert("clientId"_L1, clientId);
     if (!jwt.isEmpty())

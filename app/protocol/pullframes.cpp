@@ -106,7 +106,7 @@ Result<QJsonArray> objectsOf(const QByteArray &text)
     if (value.isArray())
         return value.toArray();
     if (value.isObject())
-        return QJsonArray {value};
+        return QJsonArray{value};
     return Error::malformed(u"frame: expected object or list"_s);
 }
 
@@ -166,16 +166,18 @@ QByteArray pullAcknowledgement(const QString &mid)
 QJsonObject pullFrameObject(const PullEvent &event, double serverTimeUnix)
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(serverTimeUnix * 1000), Qt::UTC);
-    const QJsonObject extra {{"server_time"_L1, toRfc3339(now)},
-                             {"server_time_unix"_L1, serverTimeUnix},
-                             {"revision_web"_L1, 19},
-                             {"revision_mobile"_L1, 3}};
-    const QJsonObject body {{"module_id"_L1, event.module},
-                            {"command"_L1, event.command},
-                            {"params"_L1, event.params},
-                            {"extra"_L1, extra}};
-    const QJsonObject sender {{"type"_L1, event.fromClient ? senderClient : 2}, {"id"_L1, QString()}};
-    const QJsonObject params {{"mid"_L1, event.mid}, {"body"_L1, body}, {"sender"_L1, sender}};
+    const QJsonObject extra{
+        {"server_time"_L1, toRfc3339(now)},
+        {"server_time_unix"_L1, serverTimeUnix},
+        {"revision_web"_L1, 19},
+        {"revision_mobile"_L1, 3}};
+    const QJsonObject body{
+        {"module_id"_L1, event.module},
+        {"command"_L1, event.command},
+        {"params"_L1, event.params},
+        {"extra"_L1, extra}};
+    const QJsonObject sender{{"type"_L1, event.fromClient ? senderClient : 2}, {"id"_L1, QString()}};
+    const QJsonObject params{{"mid"_L1, event.mid}, {"body"_L1, body}, {"sender"_L1, sender}};
     return {{"jsonrpc"_L1, u"2.0"_s}, {"method"_L1, u"incoming.message"_s}, {"params"_L1, params}};
 }
 

@@ -13,11 +13,9 @@ namespace {
 using Network = QrApproval::Network;
 using std::chrono::seconds;
 
-constexpr std::array networks {Word {Network::SameAddress, "same_address"_L1},
-                               Word {Network::SameNetwork, "same_network"_L1},
-                               Word {Network::SameCity, "same_city"_L1},
-                               Word {Network::Other, "other"_L1},
-                               Word {Network::Unknown, "unknown"_L1}};
+constexpr std::array networks{
+    Word{Network::SameAddress, "same_address"_L1}, Word{Network::SameNetwork, "same_network"_L1},
+    Word{Network::SameCity, "same_city"_L1}, Word{Network::Other, "other"_L1}, Word{Network::Unknown, "unknown"_L1}};
 
 QrState readState(JsonReader &in)
 {
@@ -30,7 +28,7 @@ QrState readState(JsonReader &in)
 template <typename Request> Result<Request> readApprovalId(const QJsonObject &json)
 {
     JsonReader in(json);
-    Request request {.approvalId = ApprovalId(in.string("approvalId"_L1))};
+    Request request{.approvalId = ApprovalId(in.string("approvalId"_L1))};
     return in.finish(std::move(request));
 }
 
@@ -66,17 +64,18 @@ Result<QrApproval> QrApproval::fromJson(const QJsonObject &json)
 
 QJsonObject QrApproval::toJson() const
 {
-    QJsonObject json {{"approvalId"_L1, approvalId.toJson()},
-                      {"state"_L1, passport::wordOf(state)},
-                      {"rev"_L1, rev},
-                      {"number"_L1, number},
-                      {"device"_L1, device.toJson()},
-                      {"requestedAt"_L1, toRfc3339(requestedAt)},
-                      {"address"_L1, address},
-                      {"network"_L1, passport::wordOf(network)},
-                      {"remember"_L1, remember},
-                      {"level"_L1, passport::wordOf(level)},
-                      {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())}};
+    QJsonObject json{
+        {"approvalId"_L1, approvalId.toJson()},
+        {"state"_L1, passport::wordOf(state)},
+        {"rev"_L1, rev},
+        {"number"_L1, number},
+        {"device"_L1, device.toJson()},
+        {"requestedAt"_L1, toRfc3339(requestedAt)},
+        {"address"_L1, address},
+        {"network"_L1, passport::wordOf(network)},
+        {"remember"_L1, remember},
+        {"level"_L1, passport::wordOf(level)},
+        {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())}};
     setIf(json, "place"_L1, place);
     setIf(json, "portal"_L1, portal);
     return json;
@@ -93,7 +92,7 @@ QJsonObject ScanQr::toJson() const
 Result<ScanQr> ScanQr::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    ScanQr request {.link = in.maybeString("link"_L1), .typedCode = in.maybeString("typedCode"_L1)};
+    ScanQr request{.link = in.maybeString("link"_L1), .typedCode = in.maybeString("typedCode"_L1)};
     if (request.link.has_value() == request.typedCode.has_value())
         in.fail("link"_L1, u"link or typedCode");
     return in.finish(std::move(request));
@@ -102,11 +101,12 @@ Result<ScanQr> ScanQr::fromJson(const QJsonObject &json)
 Result<QrApprovalState> QrApprovalState::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    QrApprovalState approval {.state = readState(in),
-                              .rev = in.integer("rev"_L1),
-                              .secondsLeft = seconds(in.integer("secondsLeft"_L1)),
-                              .undoSecondsLeft = seconds(in.maybeInteger("undoSecondsLeft"_L1).value_or(0)),
-                              .sessionId = std::nullopt};
+    QrApprovalState approval{
+        .state = readState(in),
+        .rev = in.integer("rev"_L1),
+        .secondsLeft = seconds(in.integer("secondsLeft"_L1)),
+        .undoSecondsLeft = seconds(in.maybeInteger("undoSecondsLeft"_L1).value_or(0)),
+        .sessionId = std::nullopt};
     if (const auto id = in.maybeString("sessionId"_L1))
         approval.sessionId = SessionId(*id);
     return in.finish(std::move(approval));
@@ -114,10 +114,11 @@ Result<QrApprovalState> QrApprovalState::fromJson(const QJsonObject &json)
 
 QJsonObject QrApprovalState::toJson() const
 {
-    QJsonObject json {{"state"_L1, passport::wordOf(state)},
-                      {"rev"_L1, rev},
-                      {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())},
-                      {"undoSecondsLeft"_L1, static_cast<qint64>(undoSecondsLeft.count())}};
+    QJsonObject json{
+        {"state"_L1, passport::wordOf(state)},
+        {"rev"_L1, rev},
+        {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())},
+        {"undoSecondsLeft"_L1, static_cast<qint64>(undoSecondsLeft.count())}};
     setIf(json, "sessionId"_L1, sessionId);
     return json;
 }

@@ -28,7 +28,7 @@ struct QrApproval {
     std::optional<PortalName> portal;
     bool remember = false;
     QrLevel level = QrLevel::Hardened;
-    std::chrono::seconds secondsLeft {};
+    std::chrono::seconds secondsLeft{};
 
     static Result<QrApproval> fromJson(const QJsonObject &json);
     [[nodiscard]] QJsonObject toJson() const;
@@ -40,7 +40,7 @@ struct QrApproval {
 /// Takes a code: the first person to scan owns the approval. Errors: bad_link, ticket_gone, wrong_portal, too_many.
 struct ScanQr {
     using Response = QrApproval;
-    static constexpr QLatin1StringView method {"passport.qr.scan"};
+    static constexpr QLatin1StringView method{"passport.qr.scan"};
     static constexpr Auth auth = Auth::TokenOrCookie;
 
     std::optional<QString> link; ///< One of the two.
@@ -55,8 +55,8 @@ struct ScanQr {
 struct QrApprovalState {
     QrState state = QrState::Scanned;
     qint64 rev = 0;
-    std::chrono::seconds secondsLeft {};
-    std::chrono::seconds undoSecondsLeft {}; ///< After the claim: 120 s to undo.
+    std::chrono::seconds secondsLeft{};
+    std::chrono::seconds undoSecondsLeft{}; ///< After the claim: 120 s to undo.
     std::optional<SessionId> sessionId; ///< After the claim.
 
     static Result<QrApprovalState> fromJson(const QJsonObject &json);
@@ -67,7 +67,7 @@ struct QrApprovalState {
 /// Reads it. Only the session that scanned may. Errors: ticket_gone.
 struct GetQrApproval {
     using Response = QrApprovalState;
-    static constexpr QLatin1StringView method {"passport.qr.approval"};
+    static constexpr QLatin1StringView method{"passport.qr.approval"};
     static constexpr Auth auth = Auth::TokenOrCookie;
 
     ApprovalId approvalId;
@@ -80,7 +80,7 @@ struct GetQrApproval {
 /// Lets the other window in. Errors: number_pending (the number has not been typed there yet), ticket_gone.
 struct ApproveQr {
     using Response = QrApprovalState;
-    static constexpr QLatin1StringView method {"passport.qr.approve"};
+    static constexpr QLatin1StringView method{"passport.qr.approve"};
     static constexpr Auth auth = Auth::TokenOrCookie;
 
     ApprovalId approvalId;
@@ -93,7 +93,7 @@ struct ApproveQr {
 /// Keeps it out, at any time. Errors: ticket_gone.
 struct DeclineQr {
     using Response = Done;
-    static constexpr QLatin1StringView method {"passport.qr.decline"};
+    static constexpr QLatin1StringView method{"passport.qr.decline"};
     static constexpr Auth auth = Auth::TokenOrCookie;
 
     ApprovalId approvalId;
@@ -106,7 +106,7 @@ struct DeclineQr {
 /// Ends the session that came out, within 120 s of the claim (SR-18). Errors: not_found.
 struct UndoQr {
     using Response = Done;
-    static constexpr QLatin1StringView method {"passport.qr.undo"};
+    static constexpr QLatin1StringView method{"passport.qr.undo"};
     static constexpr Auth auth = Auth::TokenOrCookie;
 
     std::optional<ApprovalId> approvalId; ///< One of the two.

@@ -32,15 +32,16 @@ QString QrLink::toString() const
 
 Result<QrLink> QrLink::parse(const QString &text, const QUrl &origin)
 {
-    static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(u"(https?://[^/?#@\\\\]+)/a/([0-9A-Za-z]{1,8})/([0-9A-Za-z]{16})/([0-9A-Za-z]{32})/"_s));
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        u"(https?://[^/?#@\\\\]+)/a/([0-9A-Za-z]{1,8})/([0-9A-Za-z]{16})/([0-9A-Za-z]{32})/"_s));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return Error::ofCode(code::badLink);
-    QrLink link {.origin = originOf(QUrl(match.captured(1))),
-                 .siteId = match.captured(2),
-                 .uniqueId = match.captured(3),
-                 .channelTag = match.captured(4)};
+    QrLink link{
+        .origin = originOf(QUrl(match.captured(1))),
+        .siteId = match.captured(2),
+        .uniqueId = match.captured(3),
+        .channelTag = match.captured(4)};
     if (link.origin != originOf(origin) && link.origin != "https://b24.to"_L1)
         return Error::ofCode(code::badLink);
     return link;

@@ -15,7 +15,7 @@ std::optional<QrProof> readProof(JsonReader &in)
 {
     if (!in.has("proof"_L1) && !in.has("seq"_L1))
         return std::nullopt;
-    return QrProof {.seq = in.integer("seq"_L1), .proof = in.string("proof"_L1)};
+    return QrProof{.seq = in.integer("seq"_L1), .proof = in.string("proof"_L1)};
 }
 
 void writeProof(QJsonObject &json, const std::optional<QrProof> &proof)
@@ -35,7 +35,7 @@ bool isNumber(const QString &text)
 
 QJsonObject OpenQrLogin::toJson() const
 {
-    QJsonObject json {{"device"_L1, device.toJson()}, {"remember"_L1, remember}};
+    QJsonObject json{{"device"_L1, device.toJson()}, {"remember"_L1, remember}};
     setIf(json, "key"_L1, key);
     setIf(json, "portal"_L1, portal);
     setIf(json, "idempotencyKey"_L1, idempotencyKey);
@@ -45,17 +45,18 @@ QJsonObject OpenQrLogin::toJson() const
 Result<OpenQrLogin> OpenQrLogin::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    OpenQrLogin request {.key = in.maybeString("key"_L1),
-                         .device = in.value<Device>("device"_L1),
-                         .remember = in.maybeBoolean("remember"_L1).value_or(false),
-                         .portal = in.maybeString("portal"_L1),
-                         .idempotencyKey = in.maybeString("idempotencyKey"_L1)};
+    OpenQrLogin request{
+        .key = in.maybeString("key"_L1),
+        .device = in.value<Device>("device"_L1),
+        .remember = in.maybeBoolean("remember"_L1).value_or(false),
+        .portal = in.maybeString("portal"_L1),
+        .idempotencyKey = in.maybeString("idempotencyKey"_L1)};
     return in.finish(std::move(request));
 }
 
 QJsonObject GetQrStatus::toJson() const
 {
-    QJsonObject json {{"ticketId"_L1, ticketId.toJson()}};
+    QJsonObject json{{"ticketId"_L1, ticketId.toJson()}};
     writeProof(json, proof);
     return json;
 }
@@ -63,7 +64,7 @@ QJsonObject GetQrStatus::toJson() const
 Result<GetQrStatus> GetQrStatus::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    GetQrStatus request {.ticketId = TicketId(in.string("ticketId"_L1)), .proof = readProof(in)};
+    GetQrStatus request{.ticketId = TicketId(in.string("ticketId"_L1)), .proof = readProof(in)};
     return in.finish(std::move(request));
 }
 
@@ -73,9 +74,10 @@ Result<QrProgress> QrProgress::fromJson(const QJsonObject &json)
     const auto state = qrStateFromWord(in.string("state"_L1));
     if (!state)
         in.fail("state"_L1, u"state of a ticket");
-    QrProgress progress {.state = state.value_or(QrState::Expired),
-                         .rev = in.integer("rev"_L1),
-                         .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1))};
+    QrProgress progress{
+        .state = state.value_or(QrState::Expired),
+        .rev = in.integer("rev"_L1),
+        .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1))};
     return in.finish(std::move(progress));
 }
 
@@ -86,7 +88,7 @@ QJsonObject QrProgress::toJson() const
 
 QJsonObject SendQrNumber::toJson() const
 {
-    QJsonObject json {{"ticketId"_L1, ticketId.toJson()}, {"number"_L1, number}};
+    QJsonObject json{{"ticketId"_L1, ticketId.toJson()}, {"number"_L1, number}};
     writeProof(json, proof);
     return json;
 }
@@ -94,7 +96,7 @@ QJsonObject SendQrNumber::toJson() const
 Result<SendQrNumber> SendQrNumber::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    SendQrNumber request {
+    SendQrNumber request{
         .ticketId = TicketId(in.string("ticketId"_L1)), .number = in.string("number"_L1), .proof = readProof(in)};
     if (!isNumber(request.number))
         in.fail("number"_L1, u"two digits");
@@ -130,7 +132,7 @@ QJsonObject ClaimedQrLogin::toJson() const
 
 QJsonObject ClaimQrLogin::toJson() const
 {
-    QJsonObject json {{"ticketId"_L1, ticketId.toJson()}, {"idempotencyKey"_L1, idempotencyKey}};
+    QJsonObject json{{"ticketId"_L1, ticketId.toJson()}, {"idempotencyKey"_L1, idempotencyKey}};
     setIf(json, "token"_L1, token);
     setIf(json, "key"_L1, key);
     writeProof(json, proof);
@@ -140,17 +142,18 @@ QJsonObject ClaimQrLogin::toJson() const
 Result<ClaimQrLogin> ClaimQrLogin::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    ClaimQrLogin request {.ticketId = TicketId(in.string("ticketId"_L1)),
-                          .token = in.maybeString("token"_L1),
-                          .key = in.maybeString("key"_L1),
-                          .idempotencyKey = in.string("idempotencyKey"_L1),
-                          .proof = readProof(in)};
+    ClaimQrLogin request{
+        .ticketId = TicketId(in.string("ticketId"_L1)),
+        .token = in.maybeString("token"_L1),
+        .key = in.maybeString("key"_L1),
+        .idempotencyKey = in.string("idempotencyKey"_L1),
+        .proof = readProof(in)};
     return in.finish(std::move(request));
 }
 
 QJsonObject CancelQrLogin::toJson() const
 {
-    QJsonObject json {{"ticketId"_L1, ticketId.toJson()}};
+    QJsonObject json{{"ticketId"_L1, ticketId.toJson()}};
     writeProof(json, proof);
     return json;
 }
@@ -158,7 +161,7 @@ QJsonObject CancelQrLogin::toJson() const
 Result<CancelQrLogin> CancelQrLogin::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    CancelQrLogin request {.ticketId = TicketId(in.string("ticketId"_L1)), .proof = readProof(in)};
+    CancelQrLogin request{.ticketId = TicketId(in.string("ticketId"_L1)), .proof = readProof(in)};
     return in.finish(std::move(request));
 }
 

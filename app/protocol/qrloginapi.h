@@ -11,8 +11,8 @@
 
 namespace passport {
 
-/// What each asking-side call after `open` carries (api.md 5, SR-5, SR-17). A browser page has none: its ticket is bound
-/// to its cookie session (api.md 7).
+/// What each asking-side call after `open` carries (api.md 5, SR-5, SR-17). A browser page has none: its ticket is
+/// bound to its cookie session (api.md 7).
 struct QrProof {
     qint64 seq = 0; ///< First 1, each greater than the last one sent.
     QString proof; ///< base64url Ed25519 signature over qrProofText().
@@ -24,7 +24,7 @@ struct QrProof {
 /// Errors: qr_disabled, push_unavailable, not_found (portal), too_many (retryAfter), overloaded.
 struct OpenQrLogin {
     using Response = QrTicket;
-    static constexpr QLatin1StringView method {"passport.qr.open"};
+    static constexpr QLatin1StringView method{"passport.qr.open"};
     static constexpr Auth auth = Auth::None;
 
     std::optional<QString> key; ///< base64url Ed25519 key of this ticket alone; none = basic.
@@ -41,7 +41,7 @@ struct OpenQrLogin {
 /// Where the ticket stands. Errors: invalid_proof, replayed, too_many (2 a second).
 struct GetQrStatus {
     using Response = QrStatus;
-    static constexpr QLatin1StringView method {"passport.qr.status"};
+    static constexpr QLatin1StringView method{"passport.qr.status"};
     static constexpr Auth auth = Auth::None;
 
     TicketId ticketId;
@@ -56,7 +56,7 @@ struct GetQrStatus {
 struct QrProgress {
     QrState state = QrState::Waiting;
     qint64 rev = 0;
-    std::chrono::seconds secondsLeft {};
+    std::chrono::seconds secondsLeft{};
 
     static Result<QrProgress> fromJson(const QJsonObject &json);
     [[nodiscard]] QJsonObject toJson() const;
@@ -67,7 +67,7 @@ struct QrProgress {
 /// ticket_gone (declined after the third).
 struct SendQrNumber {
     using Response = QrProgress;
-    static constexpr QLatin1StringView method {"passport.qr.number"};
+    static constexpr QLatin1StringView method{"passport.qr.number"};
     static constexpr Auth auth = Auth::None;
 
     TicketId ticketId;
@@ -95,7 +95,7 @@ struct ClaimedQrLogin {
 /// ticket_gone (30 s are over).
 struct ClaimQrLogin {
     using Response = ClaimedQrLogin;
-    static constexpr QLatin1StringView method {"passport.qr.claim"};
+    static constexpr QLatin1StringView method{"passport.qr.claim"};
     static constexpr Auth auth = Auth::None;
 
     TicketId ticketId;
@@ -112,7 +112,7 @@ struct ClaimQrLogin {
 /// The window was closed: the ticket is of no more use.
 struct CancelQrLogin {
     using Response = Done;
-    static constexpr QLatin1StringView method {"passport.qr.cancel"};
+    static constexpr QLatin1StringView method{"passport.qr.cancel"};
     static constexpr Auth auth = Auth::None;
 
     TicketId ticketId;

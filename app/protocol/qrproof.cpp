@@ -10,7 +10,7 @@ QByteArray qrProofText(
     QLatin1StringView method, const QString &audience, const TicketId &ticketId, const QString &nonce, qint64 seq,
     const QString &payload)
 {
-    return QStringList {u"passport-qr-1"_s, method, audience, ticketId.toString(), nonce, QString::number(seq), payload}
+    return QStringList{u"passport-qr-1"_s, method, audience, ticketId.toString(), nonce, QString::number(seq), payload}
         .join(u'\n')
         .toUtf8();
 }

@@ -13,17 +13,13 @@ namespace {
 using Reason = QrStatus::Reason;
 using std::chrono::seconds;
 
-constexpr std::array levels {Word {QrLevel::Hardened, "hardened"_L1}, Word {QrLevel::Basic, "basic"_L1}};
-constexpr std::array states {Word {QrState::Waiting, "waiting"_L1},
-                             Word {QrState::Scanned, "scanned"_L1},
-                             Word {QrState::NumberOk, "numberOk"_L1},
-                             Word {QrState::Approved, "approved"_L1},
-                             Word {QrState::Claimed, "claimed"_L1},
-                             Word {QrState::Declined, "declined"_L1},
-                             Word {QrState::Expired, "expired"_L1},
-                             Word {QrState::Cancelled, "cancelled"_L1},
-                             Word {QrState::Disabled, "disabled"_L1}};
-constexpr std::array reasons {Word {Reason::Person, "person"_L1}, Word {Reason::Number, "number"_L1}};
+constexpr std::array levels{Word{QrLevel::Hardened, "hardened"_L1}, Word{QrLevel::Basic, "basic"_L1}};
+constexpr std::array states{Word{QrState::Waiting, "waiting"_L1},   Word{QrState::Scanned, "scanned"_L1},
+                            Word{QrState::NumberOk, "numberOk"_L1}, Word{QrState::Approved, "approved"_L1},
+                            Word{QrState::Claimed, "claimed"_L1},   Word{QrState::Declined, "declined"_L1},
+                            Word{QrState::Expired, "expired"_L1},   Word{QrState::Cancelled, "cancelled"_L1},
+                            Word{QrState::Disabled, "disabled"_L1}};
+constexpr std::array reasons{Word{Reason::Person, "person"_L1}, Word{Reason::Number, "number"_L1}};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> known(const std::array<Word<Enum>, N> &words, QStringView text)
@@ -94,15 +90,16 @@ Result<QrTicket> QrTicket::fromJson(const QJsonObject &json)
 
 QJsonObject QrTicket::toJson() const
 {
-    QJsonObject json {{"ticketId"_L1, ticketId.toJson()},
-                      {"link"_L1, link},
-                      {"siteId"_L1, siteId},
-                      {"uniqueId"_L1, uniqueId},
-                      {"channelTag"_L1, channelTag},
-                      {"typedCode"_L1, typedCode},
-                      {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())},
-                      {"level"_L1, passport::wordOf(level)},
-                      {"pull"_L1, pull.toJson()}};
+    QJsonObject json{
+        {"ticketId"_L1, ticketId.toJson()},
+        {"link"_L1, link},
+        {"siteId"_L1, siteId},
+        {"uniqueId"_L1, uniqueId},
+        {"channelTag"_L1, channelTag},
+        {"typedCode"_L1, typedCode},
+        {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())},
+        {"level"_L1, passport::wordOf(level)},
+        {"pull"_L1, pull.toJson()}};
     if (level == QrLevel::Hardened)
         json.insert("nonce"_L1, nonce);
     setIf(json, "portal"_L1, portal);
@@ -132,14 +129,15 @@ Result<QrStatus> QrStatus::fromJson(const QJsonObject &json)
 
 QJsonObject QrStatus::toJson() const
 {
-    QJsonObject json {{"state"_L1, passport::wordOf(state)},
-                      {"rev"_L1, rev},
-                      {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())},
-                      {"level"_L1, passport::wordOf(level)}};
+    QJsonObject json{
+        {"state"_L1, passport::wordOf(state)},
+        {"rev"_L1, rev},
+        {"secondsLeft"_L1, static_cast<qint64>(secondsLeft.count())},
+        {"level"_L1, passport::wordOf(level)}};
     setIf(json, "triesLeft"_L1, triesLeft);
     setIf(json, "person"_L1, person);
     if (phone)
-        json.insert("phone"_L1, QJsonObject {{"name"_L1, *phone}});
+        json.insert("phone"_L1, QJsonObject{{"name"_L1, *phone}});
     setIf(json, "portal"_L1, portal);
     setIf(json, "token"_L1, token);
     if (reason != Reason::None)

@@ -32,7 +32,7 @@ struct QrTicket {
     QString uniqueId;
     QString channelTag;
     QString typedCode; ///< Eight letters; see shownTypedCode().
-    std::chrono::seconds secondsLeft {};
+    std::chrono::seconds secondsLeft{};
     QrLevel level = QrLevel::Hardened;
     std::optional<PortalName> portal; ///< None = the Passport itself.
     PullConfig pull; ///< Of the guest channel of this ticket.
@@ -48,7 +48,7 @@ struct QrStatus {
 
     QrState state = QrState::Waiting;
     qint64 rev = 0; ///< Grows with every change.
-    std::chrono::seconds secondsLeft {}; ///< Of this state's life.
+    std::chrono::seconds secondsLeft{}; ///< Of this state's life.
     QrLevel level = QrLevel::Hardened;
     std::optional<int> triesLeft; ///< Scanned only.
     std::optional<MaskedPerson> person; ///< From Scanned on.

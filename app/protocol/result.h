@@ -43,7 +43,7 @@ private:
 
 /// The answer of a call that has nothing to tell but that it worked.
 struct Done {
-    static Result<Done> fromJson(const QJsonObject &) { return Done {}; }
+    static Result<Done> fromJson(const QJsonObject &) { return Done{}; }
     [[nodiscard]] QJsonObject toJson() const { return {}; }
     bool operator==(const Done &) const = default;
 };

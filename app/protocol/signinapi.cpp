@@ -14,7 +14,7 @@ std::optional<SecondStep> SecondStep::fromError(const Error &error)
     if (error.code != code::otpRequired)
         return std::nullopt;
     JsonReader in(error.details);
-    SecondStep step {.signInId = SignInId(in.string("signInId"_L1)), .methods = in.strings("methods"_L1)};
+    SecondStep step{.signInId = SignInId(in.string("signInId"_L1)), .methods = in.strings("methods"_L1)};
     return in.error() ? std::nullopt : std::optional(step);
 }
 
@@ -25,7 +25,7 @@ QJsonObject SecondStep::toJson() const
 
 QJsonObject SignInByPassword::toJson() const
 {
-    QJsonObject json {
+    QJsonObject json{
         {"login"_L1, login}, {"password"_L1, password}, {"remember"_L1, remember}, {"device"_L1, device.toJson()}};
     setIf(json, "key"_L1, key);
     return json;
@@ -34,11 +34,12 @@ QJsonObject SignInByPassword::toJson() const
 Result<SignInByPassword> SignInByPassword::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    SignInByPassword request {.login = in.string("login"_L1),
-                              .password = in.string("password"_L1),
-                              .remember = in.maybeBoolean("remember"_L1).value_or(false),
-                              .device = in.value<Device>("device"_L1),
-                              .key = in.maybeString("key"_L1)};
+    SignInByPassword request{
+        .login = in.string("login"_L1),
+        .password = in.string("password"_L1),
+        .remember = in.maybeBoolean("remember"_L1).value_or(false),
+        .device = in.value<Device>("device"_L1),
+        .key = in.maybeString("key"_L1)};
     return in.finish(std::move(request));
 }
 
@@ -50,14 +51,14 @@ QJsonObject SubmitSignInCode::toJson() const
 Result<SubmitSignInCode> SubmitSignInCode::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    SubmitSignInCode request {
+    SubmitSignInCode request{
         .signInId = SignInId(in.string("signInId"_L1)), .kind = in.string("kind"_L1), .code = in.string("code"_L1)};
     return in.finish(std::move(request));
 }
 
 QJsonObject IssueTokens::toJson() const
 {
-    QJsonObject json {{"remember"_L1, remember}, {"device"_L1, device.toJson()}};
+    QJsonObject json{{"remember"_L1, remember}, {"device"_L1, device.toJson()}};
     setIf(json, "key"_L1, key);
     return json;
 }
@@ -65,9 +66,10 @@ QJsonObject IssueTokens::toJson() const
 Result<IssueTokens> IssueTokens::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    IssueTokens request {.remember = in.maybeBoolean("remember"_L1).value_or(false),
-                         .device = in.value<Device>("device"_L1),
-                         .key = in.maybeString("key"_L1)};
+    IssueTokens request{
+        .remember = in.maybeBoolean("remember"_L1).value_or(false),
+        .device = in.value<Device>("device"_L1),
+        .key = in.maybeString("key"_L1)};
     return in.finish(std::move(request));
 }
 

@@ -26,7 +26,7 @@ struct SecondStep {
 /// Errors: wrong_credentials, otp_required (SecondStep), too_many (retryAfter).
 struct SignInByPassword {
     using Response = SessionTokens;
-    static constexpr QLatin1StringView method {"passport.signin"};
+    static constexpr QLatin1StringView method{"passport.signin"};
     static constexpr Auth auth = Auth::None;
 
     QString login; ///< Phone or e-mail.
@@ -44,7 +44,7 @@ struct SignInByPassword {
 /// (signInId too old or out of tries), too_many.
 struct SubmitSignInCode {
     using Response = SessionTokens;
-    static constexpr QLatin1StringView method {"passport.signin.code"};
+    static constexpr QLatin1StringView method{"passport.signin.code"};
     static constexpr Auth auth = Auth::None;
 
     SignInId signInId;
@@ -59,18 +59,18 @@ struct SubmitSignInCode {
 /// Ends the session of the token it is called with; its tokens and sockets die at once.
 struct SignOut {
     using Response = Done;
-    static constexpr QLatin1StringView method {"passport.signout"};
+    static constexpr QLatin1StringView method{"passport.signout"};
     static constexpr Auth auth = Auth::Token;
 
     [[nodiscard]] QJsonObject toJson() const { return {}; }
-    static Result<SignOut> fromJson(const QJsonObject &) { return SignOut {}; }
+    static Result<SignOut> fromJson(const QJsonObject &) { return SignOut{}; }
     bool operator==(const SignOut &) const = default;
 };
 
 /// Turns a signed-in cookie session into tokens and ends it.
 struct IssueTokens {
     using Response = SessionTokens;
-    static constexpr QLatin1StringView method {"passport.tokens.issue"};
+    static constexpr QLatin1StringView method{"passport.tokens.issue"};
     static constexpr Auth auth = Auth::Cookie;
 
     bool remember = false;

@@ -28,17 +28,18 @@ Result<SessionTokens> SessionTokens::fromJson(const QJsonObject &json)
 
 QJsonObject SessionTokens::toJson() const
 {
-    return {{"access_token"_L1, accessToken},
-            {"refresh_token"_L1, refreshToken},
-            {"token_type"_L1, tokenType},
-            {"expires_in"_L1, static_cast<qint64>(expiresIn.count())},
-            {"user_id"_L1, userId},
-            {"scope"_L1, scope},
-            {"status"_L1, status},
-            {"member_id"_L1, memberId},
-            {"domain"_L1, domain},
-            {"client_endpoint"_L1, clientEndpoint},
-            {"server_endpoint"_L1, serverEndpoint}};
+    return {
+        {"access_token"_L1, accessToken},
+        {"refresh_token"_L1, refreshToken},
+        {"token_type"_L1, tokenType},
+        {"expires_in"_L1, static_cast<qint64>(expiresIn.count())},
+        {"user_id"_L1, userId},
+        {"scope"_L1, scope},
+        {"status"_L1, status},
+        {"member_id"_L1, memberId},
+        {"domain"_L1, domain},
+        {"client_endpoint"_L1, clientEndpoint},
+        {"server_endpoint"_L1, serverEndpoint}};
 }
 
 } // namespace passport

@@ -16,7 +16,7 @@ struct SessionTokens {
     QString accessToken;
     QString refreshToken;
     QString tokenType; ///< "DPoP" when bound to a key, else "Bearer".
-    std::chrono::seconds expiresIn {}; ///< Left when the answer was made.
+    std::chrono::seconds expiresIn{}; ///< Left when the answer was made.
     UserId userId = 0;
     QString scope;
     QString status; ///< "L": the letter that the public wire uses for a local application.

@@ -15,8 +15,7 @@ template <typename Enum> struct Word {
 };
 
 /// The word of `value`; empty if the table has none (only Unknown enumerators have none).
-template <typename Enum, std::size_t N>
-[[nodiscard]] QString wordOf(const std::array<Word<Enum>, N> &words, Enum value)
+template <typename Enum, std::size_t N> [[nodiscard]] QString wordOf(const std::array<Word<Enum>, N> &words, Enum value)
 {
     for (const Word<Enum> &word : words) {
         if (word.value == value)
