@@ -16,8 +16,10 @@ class StrictTest : public QObject {
 protected Q_SLOTS:
     virtual void init()
     {
-        // The overload for const char * compares literally and would never fire.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        // The overload for const char * compares literally and would never fire. The platform "offscreen" says of
+        // every window with a least size that it has no window manager to tell.
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
     }
 };
 

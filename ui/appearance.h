@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/style.h"
+#include "ui/systemlook.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace passport {
+
+class FocusRing;
+
+/// Dresses the program: our style and palette, light or dark as chosen, or as the system wishes (no choice). A
+/// high-contrast system is left as it is. One per program, made right after QApplication.
+class Appearance : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Appearance(std::optional<Theme> choice = {}, QObject *parent = nullptr);
+    ~Appearance() override;
+
+    void setTheme(std::optional<Theme> choice);
+
+private:
+    void apply();
+    [[nodiscard]] Theme theme() const;
+
+    SystemLook m_system;
+    std::optional<Theme> m_choice;
+    std::unique_ptr<FocusRing> m_ring;
+    bool m_stillness = false; // of the style in use
+};
+
+} // namespace passport
