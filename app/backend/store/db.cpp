@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/store/db.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,18 @@ namespace {
 [[noreturn]] void fail(const QSqlQuery &query, Sql sql)
 {
     throw StoreError(query.lastError().text().trimmed() + u" in: "_s + sql.toString());
+}
+
+/// Qt Sql runs one statement at a time. Comments go first: they may hold a semicolon.
+QStringList statementsOf(const QString &script)
+{
+    static const QRegularExpression comment(u"--[^\\n]*"_s);
+    QStringList statements;
+    for (const QString &part : QString(script).remove(comment).split(u';')) {
+        if (!part.trimmed().isEmpty())
+            statements.append(part.trimmed());
+    }
+    return statements;
 }
 
 } // namespace
@@ -78,17 +94,46 @@ std::optional<qint64> Rows::maybeInteger(int column) const
     return isNull(column) ? std::nullopt : std::optional(integer(column));
 }
 
-Db::Db(const QString &connectionName)
+Db::Db(const QString &connectionName, const QString &file)
     : m_connection(connectionName)
-    , m_database(std::make_unique<QSqlDatabase>(QSqlDatabase::database(connectionName, false)))
 {
+    // The journal files take their mode from the database file (SR-45).
+    const int made = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (made >= 0)
+        ::close(made);
+    m_database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName));
+    m_database->setDatabaseName(file);
+    m_database->setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s); // a subcommand may be writing
+    const bool opened = m_database->open();
+    const QString problem = m_database->lastError().text();
+    try {
+        if (!opened)
+            throw StoreError(problem);
+        configure();
+    } catch (...) {
+        close();
+        throw;
+    }
 }
 
 Db::~Db()
 {
+    close();
+}
+
+void Db::close()
+{
     m_statements.clear();
     m_database.reset();
     QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Db::configure()
+{
+    run("PRAGMA journal_mode = WAL"_L1);
+    run("PRAGMA synchronous = FULL"_L1); // acknowledged means on the disk
+    run("PRAGMA foreign_keys = ON"_L1);
+    run("PRAGMA mmap_size = 268435456"_L1); // reads without a copy through the page cache
 }
 
 std::unique_ptr<QSqlQuery> Db::prepared(Sql sql, const QVariantList &values)
@@ -130,6 +175,21 @@ qint64 Db::run(Sql sql, const QVariantList &values)
         m_lastId = id.toLongLong();
     giveBack(sql, std::move(query));
     return touched;
+}
+
+void Db::script(const QString &sql)
+{
+    QSqlQuery query(*m_database);
+    for (const QString &statement : statementsOf(sql)) {
+        if (!query.exec(statement))
+            throw StoreError(query.lastError().text().trimmed() + u" in: "_s + statement);
+    }
+}
+
+void Db::rollBack()
+{
+    QSqlQuery query(*m_database);
+    query.exec(u"ROLLBACK"_s);
 }
 
 } // namespace passport

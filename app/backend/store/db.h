@@ -75,7 +75,8 @@ private:
 /// nothing of it. Moments are Unix milliseconds, truth values 0/1, secrets their SHA-256 as BLOB.
 class Db {
 public:
-    explicit Db(const QString &connectionName);
+    /// Opens `file`, making it (0600) if it is missing. Throws StoreError.
+    Db(const QString &connectionName, const QString &file);
     ~Db();
     Db(const Db &) = delete;
     Db &operator=(const Db &) = delete;
@@ -88,17 +89,27 @@ public:
     [[nodiscard]] qint64 lastId() const { return m_lastId; }
     /// A script of statements without values (migrations). Throws StoreError.
     void script(const QString &sql);
+    /// Ends a failed transaction; says nothing if there is none.
+    void rollBack();
 
 private:
     friend class Rows;
     std::unique_ptr<QSqlQuery> prepared(Sql sql, const QVariantList &values);
     void giveBack(Sql sql, std::unique_ptr<QSqlQuery> query);
+    void configure();
+    void close();
 
     QString m_connection;
     std::unique_ptr<QSqlDatabase> m_database;
     std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> m_statements;
     qint64 m_lastId = 0;
 };
+
+/// A text for a column that may not be NULL: Qt Sql writes a null QString as NULL.
+[[nodiscard]] inline QVariant present(const QString &text)
+{
+    return text.isNull() ? QString(QLatin1StringView("")) : text;
+}
 
 /// A value for a column that may be NULL.
 template <typename T> [[nodiscard]] QVariant orNull(const std::optional<T> &value)

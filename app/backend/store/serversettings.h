@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QString>
 #include <functional>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -60,7 +59,8 @@ inline constexpr QLatin1StringView wrongCodesPerAddress("limit.qr.wrong_codes_pe
 inline constexpr QLatin1StringView waitingApprovals("limit.qr.waiting_approvals"); ///< 5 per person
 inline constexpr QLatin1StringView prompts("limit.qr.prompts"); ///< 3 per person in 5 min
 inline constexpr QLatin1StringView proofCallsPerSecond("limit.qr.proof_calls_per_second"); ///< 2, burst 10
-inline constexpr QLatin1StringView signInsPerAddress("limit.signin.per_address"); ///< password failures, see Lockout
+inline constexpr QLatin1StringView failuresPerLogin("limit.signin.failures_per_login"); ///< 5, then delays (SR-36)
+inline constexpr QLatin1StringView failuresPerAddress("limit.signin.failures_per_address"); ///< 30, then delays
 } // namespace setting
 
 } // namespace passport

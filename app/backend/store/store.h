@@ -62,9 +62,12 @@ private:
     using Lane = boost::asio::awaitable<void> (Store::*)(Job);
 
     explicit Store(const Options &options);
+    void startWorkers(int readers);
+    [[nodiscard]] std::unique_ptr<Db> openHere() const;
     boost::asio::awaitable<void> runRead(Job job);
     boost::asio::awaitable<void> runWrite(Job job);
     void transaction(const Job &job);
+    static void inTransaction(Db &db, const Job &job);
 
     template <typename F>
     auto onLane(Lane lane, F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
@@ -82,6 +85,7 @@ private:
     }
 
     QString m_folder;
+    QString m_file;
     std::unique_ptr<Db> m_here; // of the thread that opened the store
     std::vector<std::unique_ptr<Db>> m_readDbs;
     std::unique_ptr<Db> m_writeDb;

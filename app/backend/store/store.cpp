@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/store/store.h"
+
+#include "backend/store/migrations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <atomic>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+/// Connection names are global in Qt Sql; two stores in one process must not meet.
+QString freshName()
+{
+    static std::atomic<int> count = 0;
+    return u"passport-%1"_s.arg(++count);
+}
+
+std::optional<Error> prepareFolder(const QString &folder)
+{
+    // mkdir's mode instead of a later chmod: the folder is never open to others, not even for a moment.
+    const QString parent = QFileInfo(QDir(folder).absolutePath()).path();
+    if (!QFileInfo::exists(folder)
+        && (!QDir().mkpath(parent) || ::mkdir(QFile::encodeName(folder).constData(), 0700) != 0))
+        return Error::malformed(u"cannot make the folder %1; give --data a folder that you may write"_s.arg(folder));
+    if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable())
+        return Error::malformed(u"%1 cannot be written; give --data a folder that you may write"_s.arg(folder));
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const Options &options)
+{
+    if (const auto problem = prepareFolder(options.folder))
+        return *problem;
+    try {
+        std::unique_ptr<Store> store(new Store(options));
+        std::optional<Error> refused;
+        store->transaction([&refused](Db &db) {
+            const Result<int> migrated = migrate(db);
+            if (!migrated)
+                refused = migrated.error();
+        });
+        if (refused)
+            return *refused;
+        store->startWorkers(options.readers);
+        return store;
+    } catch (const StoreError &problem) {
+        return Error::malformed(u"cannot use the database in %1: %2"_s.arg(options.folder, QString::fromUtf8(problem.what())));
+    }
+}
+
+Store::Store(const Options &options)
+    : m_folder(options.folder)
+    , m_file(QDir(options.folder).filePath(u"passport.sqlite"_s))
+    , m_here(std::make_unique<Db>(freshName(), m_file))
+{
+}
+
+Store::~Store() = default;
+
+void Store::startWorkers(int readers)
+{
+    m_readDbs.resize(static_cast<std::size_t>(readers));
+    // A connection belongs to its thread, from its opening to its end.
+    m_readers = std::make_unique<Workers>(Workers::Options {
+        .threads = readers,
+        .started = [this](int thread) { m_readDbs[static_cast<std::size_t>(thread)] = openHere(); },
+        .stopped = [this](int thread) { m_readDbs[static_cast<std::size_t>(thread)].reset(); },
+    });
+    m_writer = std::make_unique<Workers>(Workers::Options {
+        .threads = 1,
+        .started = [this](int) { m_writeDb = openHere(); },
+        .stopped = [this](int) { m_writeDb.reset(); },
+    });
+}
+
+std::unique_ptr<Db> Store::openHere() const
+{
+    try {
+        return std::make_unique<Db>(freshName(), m_file);
+    } catch (const StoreError &problem) {
+        qCritical("store: %s", problem.what());
+        return nullptr; // each job of this thread then fails with a StoreError
+    }
+}
+
+boost::asio::awaitable<void> Store::runRead(Job job)
+{
+    std::function<void(int)> onThread = [this, &job](int thread) {
+        const std::unique_ptr<Db> &db = m_readDbs[static_cast<std::size_t>(thread)];
+        if (!db)
+            throw StoreError(u"no connection"_s);
+        job(*db);
+    };
+    auto done = m_readers->run(std::move(onThread));
+    if (!co_await std::move(done))
+        throw StoreError(u"too many reads wait"_s);
+}
+
+boost::asio::awaitable<void> Store::runWrite(Job job)
+{
+    std::function<void(int)> onThread = [this, &job](int) {
+        if (!m_writeDb)
+            throw StoreError(u"no connection"_s);
+        inTransaction(*m_writeDb, job);
+    };
+    auto done = m_writer->run(std::move(onThread));
+    if (!co_await std::move(done))
+        throw StoreError(u"too many writes wait"_s);
+}
+
+void Store::transaction(const Job &job)
+{
+    inTransaction(*m_here, job);
+}
+
+void Store::inTransaction(Db &db, const Job &job)
+{
+    db.run("BEGIN IMMEDIATE"_L1);
+    try {
+        job(db);
+        db.run("COMMIT"_L1);
+    } catch (...) {
+        db.rollBack();
+        throw;
+    }
+}
+
+void Store::backup(const QString &file)
+{
+    m_here->run("VACUUM INTO ?"_L1, {file});
+}
+
+} // namespace passport
