@@ -16,6 +16,7 @@ Result<SessionTokens> SessionTokens::fromJson(const QJsonObject &json)
     tokens.refreshToken = in.string("refresh_token"_L1);
     tokens.tokenType = in.maybeString("token_type"_L1).value_or(u"Bearer"_s); // the public wire leaves it out
     tokens.expiresIn = std::chrono::seconds(in.integer("expires_in"_L1));
+    tokens.expires = in.maybeInteger("expires"_L1).value_or(0);
     tokens.userId = in.maybeInteger("user_id"_L1).value_or(0);
     tokens.scope = in.maybeString("scope"_L1).value_or(QString());
     tokens.status = in.maybeString("status"_L1).value_or(QString());
@@ -28,7 +29,7 @@ Result<SessionTokens> SessionTokens::fromJson(const QJsonObject &json)
 
 QJsonObject SessionTokens::toJson() const
 {
-    return {
+    QJsonObject json{
         {"access_token"_L1, accessToken},
         {"refresh_token"_L1, refreshToken},
         {"token_type"_L1, tokenType},
@@ -40,6 +41,9 @@ QJsonObject SessionTokens::toJson() const
         {"domain"_L1, domain},
         {"client_endpoint"_L1, clientEndpoint},
         {"server_endpoint"_L1, serverEndpoint}};
+    if (expires > 0)
+        json.insert("expires"_L1, expires);
+    return json;
 }
 
 } // namespace passport

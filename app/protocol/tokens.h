@@ -17,6 +17,8 @@ struct SessionTokens {
     QString refreshToken;
     QString tokenType; ///< "DPoP" when bound to a key, else "Bearer".
     std::chrono::seconds expiresIn{}; ///< Left when the answer was made.
+    qint64 expires
+        = 0; ///< The same as Unix seconds, for foreign clients; ours never compares it with a clock. 0: none.
     UserId userId = 0;
     QString scope;
     QString status; ///< "L": the letter that the public wire uses for a local application.
