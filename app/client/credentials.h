@@ -16,4 +16,8 @@ struct Credentials {
     bool remember = false; ///< false: the keychain never sees them.
 };
 
+/// The form in which the keychain holds them: JSON with the tokens and the seed of the key.
+[[nodiscard]] QByteArray toSecret(const Credentials &credentials);
+[[nodiscard]] Result<Credentials> credentialsFromSecret(const QByteArray &secret);
+
 } // namespace passport

@@ -4,8 +4,11 @@
 
 #include "client/credentials.h"
 #include "client/sessionstate.h"
+#include "protocol/person.h"
 
 #include <QObject>
+#include <QTimer>
+#include <functional>
 #include <optional>
 
 namespace passport {
@@ -42,8 +45,11 @@ public:
     Session(
         ApiClient &api, SecretStore &secrets, Settings &settings, Reachability &reachability,
         QObject *parent = nullptr);
+    ~Session() override;
 
     [[nodiscard]] const State &state() const { return m_state; }
+    /// The person signed in; nothing until it has been read.
+    [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
 
     /// Looks for a kept session; the first thing the program does. The state before is Restoring, too.
     void restore();
@@ -55,17 +61,39 @@ public:
     void withoutKeychain();
     /// Always ends signed out here; the server is told if it can be reached.
     void signOut();
+    /// Reads the profile again: it was changed somewhere.
+    void readProfile();
 
 Q_SIGNALS:
     void stateChanged();
+    void profileChanged();
 
 private:
+    void restored(const Result<std::optional<QByteArray>> &found);
+    void save(const Credentials &credentials);
+    void saved(const Result<Done> &done);
+    void use(const Credentials &credentials);
+    void load();
+    void portalsReceived(const Result<PortalList> &portals);
+    void loadingFailed(const Error &error);
+    void keepRotated(const Credentials &rotated, const std::function<void()> &kept);
+    void setKept(const Result<Done> &done);
+    void ended(const Error &why);
+    void erase();
+    void signedOut();
+    void secretsAvailable();
+    [[nodiscard]] QString secretName() const;
     void setState(State state);
 
     ApiClient &m_api;
     SecretStore &m_secrets;
     Settings &m_settings;
     State m_state;
+    std::optional<Profile> m_profile;
+    bool m_kept = false; ///< The keychain has the session as it is now.
+    std::optional<Error> m_keepError;
+    int m_attempt = 0; ///< Failed loads in a row.
+    QTimer m_retry; ///< In LoadingFailed: the next attempt. In SigningOut: how long the server is waited for.
 };
 
 } // namespace passport

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/credentials.h"
 #include "protocol/error.h"
 #include "protocol/portal.h"
 
@@ -27,10 +28,13 @@ struct SignedOut {
     EndReason reason = EndReason::None;
     std::optional<Error> error; ///< What the server said when it ended the session.
 };
-struct Saving { };
+struct Saving {
+    Credentials credentials; ///< Not used before they are saved.
+};
 /// Signed in, but the keychain does not take the session. Goes on by itself once it does.
 struct SaveBlocked {
     Error error; ///< As above.
+    Credentials credentials;
 };
 struct Loading { };
 struct LoadingFailed {

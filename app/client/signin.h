@@ -4,12 +4,15 @@
 
 #include "client/signinstate.h"
 #include "protocol/person.h"
+#include "protocol/result.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace passport {
 
 class ApiClient;
+class PendingRequest;
 
 /// Sign-in by login and password, with a one-time code where the account asks for one.
 ///
@@ -45,10 +48,13 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    void passwordChecked(const Result<SessionTokens> &tokens);
+    void codeChecked(const Result<SessionTokens> &tokens);
     void setState(State state);
 
     ApiClient &m_api;
     Device m_device;
+    QPointer<PendingRequest> m_request;
     State m_state;
 };
 

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/session.h"
+
+#include "client/apiclient.h"
+#include "client/backoff.h"
+#include "client/logging.h"
+#include "client/reachability.h"
+#include "client/secretstore.h"
+#include "client/settings.h"
+#include "protocol/accountapi.h"
+#include "protocol/errorcodes.h"
+#include "protocol/portalsapi.h"
+#include "protocol/signinapi.h"
+
+#include <QRandomGenerator>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace passport {
+namespace {
+
+constexpr auto signOutLimit = 5s; // the person has left; the server's answer is best effort
+
+constexpr std::array stateNames{"Restoring", "RestoreBlocked", "SignedOut", "Saving",    "SaveBlocked",
+                                "Loading",   "LoadingFailed",  "SignedIn",  "SigningOut"};
+static_assert(stateNames.size() == std::variant_size_v<Session::State>);
+
+bool passesByItself(Error::Kind kind)
+{
+    return kind == Error::Kind::Offline || kind == Error::Kind::Timeout || kind == Error::Kind::Busy;
+}
+
+} // namespace
+
+Session::Session(ApiClient &api, SecretStore &secrets, Settings &settings, Reachability &reachability, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_secrets(secrets)
+    , m_settings(settings)
+{
+    m_retry.setSingleShot(true);
+    m_retry.setTimerType(Qt::CoarseTimer);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        if (std::holds_alternative<session::SigningOut>(m_state))
+            signedOut();
+        else
+            retry();
+    });
+    connect(&api, &ApiClient::sessionEnded, this, &Session::ended);
+    connect(&secrets, &SecretStore::becameAvailable, this, &Session::secretsAvailable);
+    connect(&reachability, &Reachability::becameReachable, this, [this] {
+        if (std::holds_alternative<session::LoadingFailed>(m_state))
+            load();
+    });
+    api.setKeepTokens([this](const Credentials &rotated, const auto &kept) { keepRotated(rotated, kept); });
+}
+
+Session::~Session()
+{
+    m_api.setKeepTokens({});
+}
+
+void Session::restore()
+{
+    switch (m_settings.sessionRecord()) {
+    case Settings::SessionRecord::Kept:
+        m_secrets.read(secretName(), this, [this](const auto &found) { restored(found); });
+        return setState(session::Restoring{});
+    case Settings::SessionRecord::EraseDue:
+        erase();
+        break;
+    case Settings::SessionRecord::None:
+        break;
+    }
+    setState(session::SignedOut{});
+}
+
+void Session::restored(const Result<std::optional<QByteArray>> &found)
+{
+    if (!found)
+        return setState(session::RestoreBlocked{found.error()});
+    if (!*found) {
+        qCInfo(sessionLog) << "the kept session is not in the keychain any more";
+        m_settings.setSessionRecord(Settings::SessionRecord::None);
+        return setState(session::SignedOut{});
+    }
+    const Result<Credentials> credentials = credentialsFromSecret(**found);
+    if (!credentials) {
+        qCInfo(sessionLog) << "the kept session cannot be read:" << credentials.error().detail;
+        erase();
+        return setState(session::SignedOut{});
+    }
+    m_kept = true;
+    use(*credentials);
+}
+
+void Session::begin(const Credentials &credentials)
+{
+    if (!std::holds_alternative<session::SignedOut>(m_state))
+        return;
+    m_kept = false;
+    m_keepError.reset();
+    if (credentials.remember)
+        save(credentials);
+    else
+        use(credentials);
+}
+
+void Session::save(const Credentials &credentials)
+{
+    m_secrets.write(secretName(), toSecret(credentials), this, [this](const auto &done) { saved(done); });
+    setState(session::Saving{credentials});
+}
+
+void Session::saved(const Result<Done> &done)
+{
+    const auto *saving = std::get_if<session::Saving>(&m_state);
+    if (!saving)
+        return; // signed out meanwhile
+    setKept(done);
+    const Credentials credentials = saving->credentials;
+    if (done)
+        use(credentials);
+    else
+        setState(session::SaveBlocked{done.error(), credentials});
+}
+
+void Session::use(const Credentials &credentials)
+{
+    m_api.setCredentials(credentials);
+    m_attempt = 0;
+    load();
+}
+
+void Session::load()
+{
+    m_retry.stop();
+    m_api.send(ListPortals{.query = {}, .limit = ListPortals::maxLimit, .cursor = {}}, this, &Session::portalsReceived);
+    readProfile();
+    setState(session::Loading{});
+}
+
+void Session::portalsReceived(const Result<PortalList> &portals)
+{
+    if (!std::holds_alternative<session::Loading>(m_state))
+        return;
+    if (!portals)
+        return loadingFailed(portals.error());
+    m_attempt = 0;
+    setState(session::SignedIn{*portals, m_kept, m_keepError});
+}
+
+void Session::loadingFailed(const Error &error)
+{
+    if (error.code == code::invalidToken)
+        return; // ended() follows
+    if (passesByItself(error.kind)) {
+        const auto delay
+            = backoffDelay(BackoffPlan::Background, ++m_attempt, QRandomGenerator::global()->generateDouble());
+        m_retry.start(std::max<std::chrono::milliseconds>(delay, error.retryAfter.value_or(0s)));
+    }
+    setState(session::LoadingFailed{error});
+}
+
+void Session::readProfile()
+{
+    m_api.send(GetProfile{}, this, [this](const Result<Profile> &profile) {
+        if (!profile || !m_api.credentials())
+            return; // the name stays unknown or old until the next time; nothing depends on it
+        m_profile = *profile;
+        Q_EMIT profileChanged();
+    });
+}
+
+void Session::retry()
+{
+    if (std::holds_alternative<session::RestoreBlocked>(m_state))
+        restore();
+    else if (const auto *blocked = std::get_if<session::SaveBlocked>(&m_state))
+        save(Credentials(blocked->credentials));
+    else if (std::holds_alternative<session::LoadingFailed>(m_state))
+        load();
+}
+
+void Session::withoutKeychain()
+{
+    if (std::holds_alternative<session::RestoreBlocked>(m_state)) {
+        setState(session::SignedOut{});
+    } else if (const auto *blocked = std::get_if<session::SaveBlocked>(&m_state)) {
+        Credentials credentials = blocked->credentials;
+        credentials.remember = false;
+        use(credentials);
+    }
+}
+
+void Session::keepRotated(const Credentials &rotated, const std::function<void()> &kept)
+{
+    if (!rotated.remember || std::holds_alternative<session::SigningOut>(m_state))
+        return kept();
+    m_secrets.write(secretName(), toSecret(rotated), this, [this, kept](const Result<Done> &done) {
+        kept();
+        setKept(done);
+        if (const auto *signedIn = std::get_if<session::SignedIn>(&m_state))
+            setState(session::SignedIn{signedIn->portals, m_kept, m_keepError});
+    });
+}
+
+void Session::setKept(const Result<Done> &done)
+{
+    const bool over = std::holds_alternative<session::SigningOut>(m_state)
+        || std::holds_alternative<session::SignedOut>(m_state);
+    if (over)
+        return erase(); // the write was under way when the session ended
+    m_kept = done.has_value();
+    m_keepError = done ? std::nullopt : std::optional(done.error());
+    if (m_kept)
+        m_settings.setSessionRecord(Settings::SessionRecord::Kept);
+}
+
+void Session::secretsAvailable()
+{
+    const bool blocked = std::holds_alternative<session::RestoreBlocked>(m_state)
+        || std::holds_alternative<session::SaveBlocked>(m_state);
+    if (blocked)
+        return retry();
+    const auto &credentials = m_api.credentials();
+    if (std::holds_alternative<session::SignedIn>(m_state) && credentials && credentials->remember && !m_kept)
+        keepRotated(*credentials, [] {});
+    else if (m_settings.sessionRecord() == Settings::SessionRecord::EraseDue)
+        erase();
+}
+
+void Session::signOut()
+{
+    if (const auto *blocked = std::get_if<session::SaveBlocked>(&m_state))
+        m_api.setCredentials(blocked->credentials);
+    if (!m_api.credentials() || std::holds_alternative<session::SigningOut>(m_state))
+        return;
+    erase();
+    m_retry.start(signOutLimit);
+    m_api.send(SignOut{}, this, [this](const Result<Done> &) { signedOut(); });
+    setState(session::SigningOut{});
+}
+
+void Session::signedOut()
+{
+    if (!std::holds_alternative<session::SigningOut>(m_state))
+        return;
+    m_retry.stop();
+    m_profile.reset();
+    m_api.clearCredentials();
+    setState(session::SignedOut{session::EndReason::Asked, {}});
+}
+
+void Session::ended(const Error &why)
+{
+    if (std::holds_alternative<session::SigningOut>(m_state))
+        return signedOut();
+    m_retry.stop();
+    m_profile.reset();
+    erase();
+    setState(session::SignedOut{session::EndReason::Expired, why});
+}
+
+void Session::erase()
+{
+    if (m_settings.sessionRecord() == Settings::SessionRecord::None)
+        return;
+    // Said first: if the keychain does not do it now, the next start does, and never signs in with what is left.
+    m_settings.setSessionRecord(Settings::SessionRecord::EraseDue);
+    m_secrets.remove(secretName(), this, [this](const Result<Done> &done) {
+        if (done && m_settings.sessionRecord() == Settings::SessionRecord::EraseDue)
+            m_settings.setSessionRecord(Settings::SessionRecord::None);
+    });
+}
+
+QString Session::secretName() const
+{
+    return m_api.origin() + "/session"_L1;
+}
+
+void Session::setState(State state)
+{
+    qCInfo(sessionLog, "Session: %s → %s", stateNames[m_state.index()], stateNames[state.index()]);
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+} // namespace passport
