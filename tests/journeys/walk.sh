@@ -1,0 +1,112 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 Passport developers
+# SPDX-License-Identifier: Apache-2.0
+#
+# walk.sh BIN DIR: the whole way of a person with a phone, on a display that nobody sees: QR window, scanned from its
+# pixels, number, approval, portal list, switch from the tray, quit, still signed in. Leaves its pictures in DIR.
+# Runs inside tests/support/session.sh --keyring --tray.
+set -eu
+bin=$1 dir=$2
+. "$(dirname "$0")/server.sh"
+work=$(mktemp -d)
+server_pid='' desktop_pid=''
+trap 'kill $desktop_pid $server_pid 2>/dev/null || :; wait; rm -rf "$work"' EXIT
+mkdir -p "$dir"
+rm -f "$dir"/*.png
+
+count=0
+step() {
+    count=$((count + 1))
+    printf '%2d  %s\n' "$count" "$*"
+}
+
+fail() {
+    echo "walk: $*" >&2
+    [ ! -s "$work/desktop.log" ] || tail -5 "$work/desktop.log" >&2
+    picture failed
+    exit 1
+}
+
+# picture NAME: the screen, once two looks at it are the same (a countdown may keep it moving: ten looks at most).
+picture() {
+    file=$dir/$1.png
+    import -window root "$work/last.ppm"
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        sleep 0.1
+        import -window root "$work/now.ppm"
+        if cmp -s "$work/last.ppm" "$work/now.ppm"; then break; fi
+        mv "$work/now.ppm" "$work/last.ppm"
+    done
+    convert "$work/last.ppm" "$file"
+    echo "      $file"
+}
+
+start_desktop() {
+    "$bin/passport" --server "$server_url" --profile walk "$@" >>"$work/desktop.log" 2>&1 &
+    desktop_pid=$!
+}
+
+window() { xdotool search --onlyvisible --pid "$desktop_pid" --name . | tail -1; }
+main_window() { [ "$(xdotool getwindowgeometry --shell "$(window)" | sed -n 's/^WIDTH=//p')" -ge 800 ]; }
+menu() { "$bin/passport-tray-host" menu; }
+menu_has() { menu | grep -qF -- "$1"; }
+phone_said() { grep -q "\"event\":\"$1\"" "$work/phone"; }
+gone() { ! kill -0 "$1" 2>/dev/null; }
+
+# The phone looks at the screen until it sees a code, then waits for the number to be typed.
+scan() {
+    import -window root "$work/screen.png"
+    printf %s anna-demo-Passport | "$bin/passport-phone" --server "$server_url" --login anna@example.test \
+        --password-stdin approve --image "$work/screen.png" >"$work/phone" 2>"$work/phone.log" &
+    phone_pid=$!
+    wait_until 15 sh -c "grep -q '\"scanned\"' '$work/phone' || ! kill -0 $phone_pid 2>/dev/null" || return 1
+    phone_said scanned
+}
+
+start_server "$bin" "$work/data" 0 --demo-portals 6 || fail "the server did not start"
+step "The server listens on $server_url"
+
+start_desktop --qr
+wait_until 20 window || fail "no window appeared"
+wait_until 40 scan || fail "the phone found no code on the screen: $(cat "$work/phone.log")"
+cp "$work/screen.png" "$dir/1-qr.png"
+step "The QR window shows a code, and a phone has read it from the screen's pixels"
+echo "      $dir/1-qr.png"
+sed 's/^/      /' "$work/phone"
+
+number=$(sed -n 's/.*"number":"\([0-9][0-9]\)".*/\1/p' "$work/phone")
+picture 2-number
+step "The window says who scanned and asks for the number that the phone shows: $number"
+
+xdotool type --window "$(window)" "$number"
+xdotool key Return
+wait_until 20 phone_said approved || fail "the phone did not approve: $(cat "$work/phone.log")"
+step "The number is right and the phone has approved"
+
+wait_until 20 main_window || fail "the portal list did not appear"
+picture 3-portals
+step "Signed in: the portal list"
+
+wait_until 10 menu_has '[x]' || fail "the tray menu marks no portal"
+step "The menu of the tray icon ($("$bin/passport-tray-host" tooltip))"
+menu | sed 's/^/      /'
+other=$(menu | sed -n 's/^ *\[ \] \(.*\)/\1/p' | grep -m1 -F "${WALK_PORTAL:-Демо}") || fail "no other portal in the tray menu"
+"$bin/passport-tray-host" trigger "$other"
+wait_until 10 menu_has "[x] $other" || fail "the tray did not switch to $other"
+picture 4-switched
+step "Switched to $other from the tray"
+
+"$bin/passport-tray-host" trigger Quit
+wait_until 10 gone "$desktop_pid" || fail "the program did not quit"
+start_desktop
+wait_until 20 main_window || fail "the restarted program is not signed in"
+wait_until 10 menu_has "[x] $other" || fail "the restarted program has forgotten the current portal"
+picture 5-again
+step "Quit and started again: still signed in, still $other"
+
+"$bin/passport-tray-host" trigger Quit
+wait_until 10 gone "$desktop_pid" || fail "the program did not quit"
+kill "$server_pid"
+wait "$server_pid" || fail "the server ended with an error"
+server_pid=''
+step "Done. Pictures: $dir/"
