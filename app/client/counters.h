@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/portalsapi.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace passport {
+
+class ApiClient;
+class PushConnection;
+struct CounterRing;
+struct PullEvent;
+
+/// What is unread in each portal. The one thing that push says and that is shown at once (api.md 4); at each connection
+/// all figures are read again.
+class Counters : public QObject {
+    Q_OBJECT
+public:
+    /// `push` is the channel of the signed-in Passport.
+    Counters(ApiClient &api, PushConnection &push, QObject *parent = nullptr);
+
+    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] int of(const PortalId &portal) const { return m_counts.value(portal); }
+
+    /// Reads all figures.
+    void refresh();
+    /// Nobody is signed in any more: everything is 0.
+    void clear();
+
+Q_SIGNALS:
+    void changed(const passport::PortalId &portal);
+    void totalChanged();
+
+private:
+    void eventReceived(const PullEvent &event);
+    void received(const Result<CounterList> &answer);
+    void setCount(const PortalId &portal, int count);
+    void setTotal(int total);
+
+    ApiClient &m_api;
+    QHash<PortalId, int> m_counts;
+    int m_total = 0;
+    quint64 m_session = 0; ///< Answers to an earlier person are stale.
+    bool m_reading = false;
+    bool m_again = false; ///< Rung while the figures were being read: which is newer is unknown.
+};
+
+} // namespace passport
