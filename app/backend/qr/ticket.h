@@ -30,21 +30,21 @@ inline constexpr int numberTries = 3;
 
 /// One QR sign-in, as the database keeps it. A value: transitions are the functions of qr/ticketrules.h.
 struct Ticket {
-    TicketId id;
-    QByteArray key; ///< 32 bytes of the window's Ed25519 key; empty for a browser and when basic.
-    QByteArray cookie; ///< SHA-256 of the browser's cookie session; empty otherwise.
-    QString nonce;
-    QString channelTag;
-    QString typedCode;
-    QString uniqueId;
-    PortalId portal; ///< Empty: the Passport.
-    Device device;
+    TicketId id = {};
+    QByteArray key = {}; ///< 32 bytes of the window's Ed25519 key; empty for a browser and when basic.
+    QByteArray cookie = {}; ///< SHA-256 of the browser's cookie session; empty otherwise.
+    QString nonce = {};
+    QString channelTag = {};
+    QString typedCode = {};
+    QString uniqueId = {};
+    PortalId portal = {}; ///< Empty: the Passport.
+    Device device = {};
     bool remember = false;
-    QString address; ///< From where it was opened.
-    Clock::TimePoint openedAt;
+    QString address = {}; ///< From where it was opened.
+    Clock::TimePoint openedAt = {};
 
     QrState state = QrState::Waiting;
-    Clock::TimePoint endsAt; ///< Of this state's life; of an ended ticket: when it ended.
+    Clock::TimePoint endsAt = {}; ///< Of this state's life; of an ended ticket: when it ended.
     qint64 rev = 1;
     qint64 seq = 0; ///< The last accepted (SR-17).
     QrLevel level = QrLevel::Hardened;
@@ -52,20 +52,20 @@ struct Ticket {
     bool wrongPortal = false;
 
     // From the scan on.
-    ApprovalId approvalId;
+    ApprovalId approvalId = {};
     UserId person = 0;
-    SessionId approver; ///< The session that scanned; only it may approve or decline.
-    QString phone;
-    QString number;
+    SessionId approver = {}; ///< The session that scanned; only it may approve or decline.
+    QString phone = {};
+    QString number = {};
     int wrongNumbers = 0;
     QrApproval::Network network = QrApproval::Network::Unknown;
 
     // From the approval on.
-    QByteArray tokenHash;
-    QString token; ///< As it travels: sealed to `key`, plain when basic, empty for a browser.
-    QString claimKey;
-    std::optional<Clock::TimePoint> claimedAt;
-    SessionId session; ///< What came out; empty while a second step is due.
+    QByteArray tokenHash = {};
+    QString token = {}; ///< As it travels: sealed to `key`, plain when basic, empty for a browser.
+    QString claimKey = {};
+    std::optional<Clock::TimePoint> claimedAt = {};
+    SessionId session = {}; ///< What came out; empty while a second step is due.
 
     [[nodiscard]] bool isBrowser() const { return !cookie.isEmpty(); }
     [[nodiscard]] bool isBound() const { return !key.isEmpty(); }

@@ -26,11 +26,11 @@ namespace passport {
 
 /// What the approving side brings.
 struct Approver {
-    ApprovalId approvalId;
+    ApprovalId approvalId = {};
     UserId person = 0;
-    SessionId session;
-    QString phone;
-    QString number; ///< Two digits of the CSPRNG.
+    SessionId session = {};
+    QString phone = {};
+    QString number = {}; ///< Two digits of the CSPRNG.
     QrApproval::Network network = QrApproval::Network::Unknown;
 };
 
@@ -45,8 +45,8 @@ Result<Done> typeNumber(Ticket &ticket, const QString &number, Clock::TimePoint 
 
 /// What an approval hands to the asking side; empty for a browser.
 struct SignInToken {
-    QByteArray hash;
-    QString travelling;
+    QByteArray hash = {};
+    QString travelling = {};
 };
 
 /// Approving again while it is approved changes nothing. Errors: number_pending, ticket_gone.
