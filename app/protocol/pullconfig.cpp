@@ -22,11 +22,11 @@ QString channelTime(const QDateTime &time)
 
 QJsonObject toJson(const PullChannel &channel, QLatin1StringView type)
 {
-    QJsonObject json{
-        {"id"_L1, channel.id},
-        {"start"_L1, channelTime(channel.start)},
-        {"end"_L1, channelTime(channel.end)},
-        {"type"_L1, type}};
+    QJsonObject json{{"id"_L1, channel.id}, {"type"_L1, type}};
+    if (channel.start.isValid())
+        json.insert("start"_L1, channelTime(channel.start));
+    if (channel.end.isValid())
+        json.insert("end"_L1, channelTime(channel.end));
     if (!channel.publicId.isEmpty())
         json.insert("public_id"_L1, channel.publicId);
     return json;

@@ -13,6 +13,7 @@ template <typename Enum> struct Word {
     Enum value;
     QLatin1StringView text;
 };
+template <typename Enum> Word(Enum, QLatin1StringView) -> Word<Enum>; // clang 14 deduces no aggregate by itself
 
 /// The word of `value`; empty if the table has none (only Unknown enumerators have none).
 template <typename Enum, std::size_t N> [[nodiscard]] QString wordOf(const std::array<Word<Enum>, N> &words, Enum value)
