@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace passport {
+
+/// The initials of a person on a disc of their colour.
+class Avatar : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `size` in logical pixels.
+    explicit Avatar(int size, QWidget *parent = nullptr);
+
+    /// `id` chooses the colour: the same person has the same one everywhere.
+    void setPerson(const QString &initials, const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_initials;
+    QString m_id;
+};
+
+} // namespace passport
