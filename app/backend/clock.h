@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtGlobal>
 #include <atomic>
 #include <chrono>
-#include <cstdint>
 
 namespace passport {
 
@@ -20,9 +20,10 @@ public:
     }
 
     /// Unix time in milliseconds, the form in which the database keeps every moment.
-    [[nodiscard]] std::int64_t nowMs() const { return now().time_since_epoch().count(); }
+    [[nodiscard]] qint64 nowMs() const { return now().time_since_epoch().count(); }
 
-    /// Moves the clock, forwards or (negative) backwards. Waiting timers do not notice: they re-read on their next turn.
+    /// Moves the clock, forwards or (negative) backwards. Waiting timers do not notice: they re-read on their next
+    /// turn.
     void advance(std::chrono::milliseconds by) { m_ahead.fetch_add(by.count(), std::memory_order_relaxed); }
 
 private:

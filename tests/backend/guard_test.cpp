@@ -33,8 +33,12 @@ struct AuditLog {
         store->writeNow([this](Db &db) {
             const Audit log(clock);
             for (UserId user = 1; user <= 3; ++user)
-                log.record(db, {.event = audit::signedIn, .actor = user, .address = u"192.0.2.1"_s,
-                                   .data = {{"method"_L1, u"password"_s}}});
+                log.record(
+                    db,
+                    {.event = audit::signedIn,
+                     .actor = user,
+                     .address = u"192.0.2.1"_s,
+                     .data = {{"method"_L1, u"password"_s}}});
             log.record(db, {.event = audit::signInFailed});
         });
     }

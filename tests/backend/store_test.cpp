@@ -156,7 +156,8 @@ void StoreTest::newerSchemaIsRefused()
     opened(folder.path())->writeNow([](Db &db) { db.run("INSERT INTO migration VALUES (999, 'later')"_L1); });
     const auto store = Store::open({.folder = folder.path()});
     QVERIFY(!store);
-    QCOMPARE(store.error().detail,
+    QCOMPARE(
+        store.error().detail,
         u"the database was written by a newer passport-backend; start that version or restore a backup"_s);
 }
 
@@ -212,7 +213,8 @@ void StoreTest::settingsKnowTheirFormAndPortal()
         QVERIFY(ServerSettings::set(db, u"limit.qr.open_tickets"_s, u"7"_s));
         QCOMPARE(ServerSettings::set(db, u"qr.basic"_s, u"yes"_s).error().code, u"invalid_request"_s);
         QCOMPARE(ServerSettings::set(db, u"limit.qr.open_tickets"_s, u"-1"_s).error().code, u"invalid_request"_s);
-        QCOMPARE(ServerSettings::set(db, u"limit.qr.open_tickets"_s, u"1"_s, portal).error().code, u"invalid_request"_s);
+        QCOMPARE(
+            ServerSettings::set(db, u"limit.qr.open_tickets"_s, u"1"_s, portal).error().code, u"invalid_request"_s);
         QCOMPARE(ServerSettings::set(db, u"no.such"_s, u"Y"_s).error().code, u"not_found"_s);
     };
     store->writeNow(change);

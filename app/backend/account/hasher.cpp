@@ -30,9 +30,9 @@ int threadsOf(const Hasher::Options &options)
 QByteArray nobodys(const HashCost &cost)
 {
     const auto plain = QByteArray::OmitTrailingEquals;
-    return "$argon2id$v=19$m=" + QByteArray::number(qulonglong(cost.memoryBytes / 1024)) + ",t="
-        + QByteArray::number(cost.passes) + ",p=1$" + crypto::randomBytes(crypto_pwhash_SALTBYTES).toBase64(plain) + '$'
-        + crypto::randomBytes(32).toBase64(plain);
+    return "$argon2id$v=19$m=" + QByteArray::number(qulonglong(cost.memoryBytes / 1024))
+        + ",t=" + QByteArray::number(cost.passes) + ",p=1$"
+        + crypto::randomBytes(crypto_pwhash_SALTBYTES).toBase64(plain) + '$' + crypto::randomBytes(32).toBase64(plain);
 }
 
 } // namespace
@@ -78,8 +78,9 @@ QByteArray Hasher::hashNow(const QByteArray &password) const
 {
     ++m_made;
     QByteArray text(crypto_pwhash_STRBYTES, '\0');
-    if (crypto_pwhash_str_alg(text.data(), password.constData(), static_cast<unsigned long long>(password.size()),
-            m_cost.passes, m_cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13)
+    if (crypto_pwhash_str_alg(
+            text.data(), password.constData(), static_cast<unsigned long long>(password.size()), m_cost.passes,
+            m_cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         throw std::bad_alloc(); // its only failure
     return text.left(static_cast<qsizetype>(qstrlen(text.constData())));

@@ -73,7 +73,7 @@ asio::awaitable<bool> Workers::run(std::function<void(int)> job)
     auto executor = asio::prefer(
         asio::any_io_executor(co_await asio::this_coro::executor), asio::execution::outstanding_work.tracked);
     auto start = [this, &job, &problem, &executor](auto handler) {
-        push(std::make_unique<Task>(Task {job, problem, std::move(executor), std::move(handler)}));
+        push(std::make_unique<Task>(Task{job, problem, std::move(executor), std::move(handler)}));
     };
     auto done = asio::async_initiate<const asio::use_awaitable_t<>, void()>(start, asio::use_awaitable);
     co_await std::move(done);

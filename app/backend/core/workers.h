@@ -31,7 +31,8 @@ public:
     Workers(const Workers &) = delete;
     Workers &operator=(const Workers &) = delete;
 
-    /// Runs `job(thread)` on a worker. False: the queue was full, nothing was done. An exception of the job is thrown here.
+    /// Runs `job(thread)` on a worker. False: the queue was full, nothing was done. An exception of the job is thrown
+    /// here.
     boost::asio::awaitable<bool> run(std::function<void(int thread)> job);
 
     /// Finishes what is queued and joins; later jobs are refused.

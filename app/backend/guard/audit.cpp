@@ -41,12 +41,14 @@ void Audit::record(Db &db, const AuditEntry &entry) const
     const qint64 at = m_clock.nowMs();
     const QString data = QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact));
     const QString actor = entry.actor ? QString::number(*entry.actor) : QString();
-    const QByteArray hash = chained(head.hash,
+    const QByteArray hash = chained(
+        head.hash,
         {QString::number(number), QString::number(at), entry.event, actor, entry.session, entry.address, entry.device,
-            entry.requestId, data});
-    db.run("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+         entry.requestId, data});
+    db.run(
+        "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
         {number, at, QString(entry.event), orNull(entry.actor), present(entry.session), present(entry.address),
-            present(entry.device), present(entry.requestId), data, hash});
+         present(entry.device), present(entry.requestId), data, hash});
     db.run("UPDATE audit_head SET number = ?, hash = ?"_L1, {number, hash});
 }
 

@@ -26,8 +26,8 @@ struct AuditEntry {
     QJsonObject data = {};
 };
 
-/// Append-only and hash-chained: each row holds SHA-256 over the previous row's hash and its own content, and the head is
-/// kept apart, so an edited, inserted or removed row is found by verify().
+/// Append-only and hash-chained: each row holds SHA-256 over the previous row's hash and its own content, and the head
+/// is kept apart, so an edited, inserted or removed row is found by verify().
 class Audit {
 public:
     explicit Audit(const Clock &clock)

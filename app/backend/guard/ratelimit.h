@@ -34,7 +34,7 @@ public:
 private:
     struct Window {
         std::deque<Clock::TimePoint> uses;
-        std::chrono::seconds length {};
+        std::chrono::seconds length{};
     };
     void dropOld(Window &window, Clock::TimePoint now) const;
     void sweep(Clock::TimePoint now);

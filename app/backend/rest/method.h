@@ -90,8 +90,8 @@ public:
 
 private:
     template <Endpoint E>
-    static boost::asio::awaitable<Result<QJsonValue>> typed(
-        const Handler<E> &handler, const QJsonObject &parameters, const Call &call)
+    static boost::asio::awaitable<Result<QJsonValue>>
+    typed(const Handler<E> &handler, const QJsonObject &parameters, const Call &call)
     {
         const Result<E> request = E::fromJson(parameters);
         if (!request)

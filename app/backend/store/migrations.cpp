@@ -57,7 +57,8 @@ Result<int> migrate(Db &db)
         ++count;
     }
     if (!seen.isEmpty())
-        return Error::malformed(u"the database was written by a newer passport-backend; start that version or restore a backup"_s);
+        return Error::malformed(
+            u"the database was written by a newer passport-backend; start that version or restore a backup"_s);
     return count;
 }
 

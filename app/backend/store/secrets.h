@@ -10,8 +10,8 @@
 
 namespace passport {
 
-/// The server's own keys. One master secret lies in `folder`/secret.key (0600); a key of 32 bytes is derived from it for
-/// each purpose, so keys survive a restart and none opens another's lock.
+/// The server's own keys. One master secret lies in `folder`/secret.key (0600); a key of 32 bytes is derived from it
+/// for each purpose, so keys survive a restart and none opens another's lock.
 class Secrets {
 public:
     /// Reads the file or makes it. Refuses one that others may read (SR-45), in one sentence.

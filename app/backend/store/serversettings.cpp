@@ -12,20 +12,20 @@ namespace passport {
 namespace {
 
 /// Defaults of api.md 5 and 8 and of security.md SR-36.
-constexpr std::array table {
-    ServerSettings::Known {setting::qrAllowed, "N"_L1, true},
-    ServerSettings::Known {setting::qrBasic, "N"_L1, true},
-    ServerSettings::Known {setting::openTicketsPerAddress, "200"_L1, false},
-    ServerSettings::Known {setting::opensPerAddress, "1000"_L1, false},
-    ServerSettings::Known {setting::openTickets, "50000"_L1, false},
-    ServerSettings::Known {setting::scansPerPerson, "10"_L1, false},
-    ServerSettings::Known {setting::wrongCodesPerPerson, "5"_L1, false},
-    ServerSettings::Known {setting::wrongCodesPerAddress, "50"_L1, false},
-    ServerSettings::Known {setting::waitingApprovals, "5"_L1, false},
-    ServerSettings::Known {setting::prompts, "3"_L1, false},
-    ServerSettings::Known {setting::proofCallsPerSecond, "2"_L1, false},
-    ServerSettings::Known {setting::failuresPerLogin, "5"_L1, false},
-    ServerSettings::Known {setting::failuresPerAddress, "30"_L1, false},
+constexpr std::array table{
+    ServerSettings::Known{setting::qrAllowed, "N"_L1, true},
+    ServerSettings::Known{setting::qrBasic, "N"_L1, true},
+    ServerSettings::Known{setting::openTicketsPerAddress, "200"_L1, false},
+    ServerSettings::Known{setting::opensPerAddress, "1000"_L1, false},
+    ServerSettings::Known{setting::openTickets, "50000"_L1, false},
+    ServerSettings::Known{setting::scansPerPerson, "10"_L1, false},
+    ServerSettings::Known{setting::wrongCodesPerPerson, "5"_L1, false},
+    ServerSettings::Known{setting::wrongCodesPerAddress, "50"_L1, false},
+    ServerSettings::Known{setting::waitingApprovals, "5"_L1, false},
+    ServerSettings::Known{setting::prompts, "3"_L1, false},
+    ServerSettings::Known{setting::proofCallsPerSecond, "2"_L1, false},
+    ServerSettings::Known{setting::failuresPerLogin, "5"_L1, false},
+    ServerSettings::Known{setting::failuresPerAddress, "30"_L1, false},
 };
 
 const ServerSettings::Known *find(QStringView name)
@@ -71,11 +71,13 @@ Result<Done> ServerSettings::set(Db &db, const QString &name, const QString &val
     if (!portal.isEmpty() && !known->perPortal)
         return Error::ofCode(code::invalidRequest, u"%1 holds for the whole server"_s.arg(name));
     if (!isWellFormed(*known, value))
-        return Error::ofCode(code::invalidRequest,
+        return Error::ofCode(
+            code::invalidRequest,
             known->defaultValue == "N"_L1 ? u"%1 is Y or N"_s.arg(name) : u"%1 is a number, 0 or more"_s.arg(name));
-    db.run("INSERT INTO setting VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"_L1,
+    db.run(
+        "INSERT INTO setting VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"_L1,
         {name, present(portal.toString()), value});
-    return Done {};
+    return Done{};
 }
 
 void ServerSettings::apply(QHash<QString, QString> values)

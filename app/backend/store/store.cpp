@@ -54,7 +54,8 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options)
         store->startWorkers(options.readers);
         return store;
     } catch (const StoreError &problem) {
-        return Error::malformed(u"cannot use the database in %1: %2"_s.arg(options.folder, QString::fromUtf8(problem.what())));
+        return Error::malformed(
+            u"cannot use the database in %1: %2"_s.arg(options.folder, QString::fromUtf8(problem.what())));
     }
 }
 
@@ -71,12 +72,12 @@ void Store::startWorkers(int readers)
 {
     m_readDbs.resize(static_cast<std::size_t>(readers));
     // A connection belongs to its thread, from its opening to its end.
-    m_readers = std::make_unique<Workers>(Workers::Options {
+    m_readers = std::make_unique<Workers>(Workers::Options{
         .threads = readers,
         .started = [this](int thread) { m_readDbs[static_cast<std::size_t>(thread)] = openHere(); },
         .stopped = [this](int thread) { m_readDbs[static_cast<std::size_t>(thread)].reset(); },
     });
-    m_writer = std::make_unique<Workers>(Workers::Options {
+    m_writer = std::make_unique<Workers>(Workers::Options{
         .threads = 1,
         .started = [this](int) { m_writeDb = openHere(); },
         .stopped = [this](int) { m_writeDb.reset(); },

@@ -14,12 +14,13 @@
 
 namespace passport {
 
-/// The database in `folder`: SQLite in WAL mode. Readers see the last commit and never wait; one writer runs each job in
-/// BEGIN IMMEDIATE … COMMIT with synchronous=FULL, so what was answered survives `kill -9` and a power cut.
+/// The database in `folder`: SQLite in WAL mode. Readers see the last commit and never wait; one writer runs each job
+/// in BEGIN IMMEDIATE … COMMIT with synchronous=FULL, so what was answered survives `kill -9` and a power cut.
 ///
 /// `co_await store.read([&](Db &db) { … })` and `co_await store.write(…)` hand back what the function returns. An
-/// exception rolls a write back and arrives in the coroutine; a Result with an error is committed like any value (a wrong
-/// password must be counted). Give the lambda references only (g++ 12: temporaries in a co_await must be trivial).
+/// exception rolls a write back and arrives in the coroutine; a Result with an error is committed like any value (a
+/// wrong password must be counted). Give the lambda references only (g++ 12: temporaries in a co_await must be
+/// trivial).
 class Store {
 public:
     struct Options {
@@ -69,8 +70,7 @@ private:
     void transaction(const Job &job);
     static void inTransaction(Db &db, const Job &job);
 
-    template <typename F>
-    auto onLane(Lane lane, F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
+    template <typename F> auto onLane(Lane lane, F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
     {
         using R = std::invoke_result_t<F &, Db &>;
         if constexpr (std::is_void_v<R>) {

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/core/serverurls.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr std::array loopback{"127.0.0.1"_L1, "localhost"_L1, "[::1]"_L1};
+
+int defaultPort(const QString &scheme)
+{
+    return scheme == "https"_L1 ? 443 : 80;
+}
+
+/// The url's host in each of the names that loopback has; other hosts have one.
+QStringList originsOf(const QUrl &url)
+{
+    const QString origin = originOf(url);
+    for (const QLatin1StringView name : loopback) {
+        const QString start = url.scheme().toLower() + u"://"_s + name;
+        if (origin != start && !origin.startsWith(start + u':'))
+            continue;
+        QStringList origins;
+        for (const QLatin1StringView other : loopback)
+            origins.append(url.scheme().toLower() + u"://"_s + other + origin.mid(start.size()));
+        return origins;
+    }
+    return {origin};
+}
+
+} // namespace
+
+void ServerUrls::set(const QUrl &base, const QList<QUrl> &audiences)
+{
+    const auto slash = QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    m_base = base.adjusted(slash).toString(QUrl::FullyEncoded);
+    const QString origin = originOf(base);
+    m_domain = origin.mid(origin.indexOf("://"_L1) + 3);
+    m_origins = originsOf(base);
+    for (const QUrl &audience : audiences)
+        m_origins += originsOf(audience);
+}
+
+QString ServerUrls::portal(const QString &address) const
+{
+    return m_base + u"/p/"_s + address + u'/';
+}
+
+QString ServerUrls::portalRest(const QString &address) const
+{
+    return portal(address) + u"rest/"_s;
+}
+
+QString originOf(const QUrl &url)
+{
+    if (url.host().isEmpty())
+        return {};
+    const QString scheme = url.scheme().toLower();
+    const QString host = url.host(QUrl::FullyEncoded).toLower();
+    const QString shown = host.contains(u':') && !host.startsWith(u'[') ? u'[' + host + u']' : host;
+    const int port = url.port(defaultPort(scheme));
+    return scheme + u"://"_s + shown + (port == defaultPort(scheme) ? QString() : u':' + QString::number(port));
+}
+
+} // namespace passport
