@@ -6,10 +6,10 @@
 #include "client/dpopsigner.h"
 #include "client/httperror.h"
 #include "client/logging.h"
+#include "client/networkaccess.h"
 #include "client/tokenrefresh.h"
 #include "protocol/errorcodes.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QTimer>
 
@@ -21,7 +21,7 @@ namespace {
 /// SR-22: secrets leave this computer encrypted or not at all.
 bool isProtected(const QUrl &url)
 {
-    return url.scheme() == "https"_L1 || url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+    return url.scheme() == "https"_L1 || isLoopback(url.host());
 }
 
 } // namespace

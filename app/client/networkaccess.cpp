@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
 /// The address as a proxy sees it: websockets tunnel like https, and the system's rules know no "wss" (toolchain.md 8).
 QUrl asHttp(QUrl url)
 {
@@ -26,6 +21,11 @@ QUrl asHttp(QUrl url)
 }
 
 } // namespace
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
 
 /// Asked by QNetworkAccessManager for each connection.
 class NetworkAccess::Factory : public QNetworkProxyFactory {

@@ -11,6 +11,9 @@
 
 namespace passport {
 
+/// "localhost" or an address of this computer itself.
+[[nodiscard]] bool isLoopback(const QString &host);
+
 /// Where the way to the net leads; the password of a proxy lives in the keyring alone (SR-25).
 struct ProxyChoice {
     enum class Mode { System, None, Manual };

@@ -3,23 +3,24 @@
 #pragma once
 
 #include "client/backoff.h"
+#include "client/pullhistory.h"
 #include "client/pushstate.h"
 #include "protocol/pullconfig.h"
 #include "protocol/pullevent.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <chrono>
-#include <deque>
 #include <memory>
-
-class QWebSocket;
 
 namespace passport {
 
 class LongPoll;
 class NetworkAccess;
+class PushSocket;
 class Reachability;
+struct PushEnd;
 
 /// A channel of the push server, held open for as long as somebody wants it.
 ///
@@ -83,12 +84,45 @@ Q_SIGNALS:
     void configNeeded();
 
 private:
+    struct LaterDeleter {
+        void operator()(QObject *object) const;
+    };
+    template <typename T> using Owned = std::unique_ptr<T, LaterDeleter>; ///< We may be inside one of its signals.
+
+    void begin(const PullConfig &config, int attempt);
+    void connectNow(int attempt);
+    void openSocket();
+    void openPoll();
+    void close();
+    void opened();
+    void socketEnded(const PushEnd &end);
+    void pollAlive();
+    void polled(const QByteArray &body, const std::optional<QString> &mid);
+    void pollFailed(const Error &why, bool refused);
+    void received(const QByteArray &text);
+    void take(const PullEvent &event);
+    void configStale(const Error &why);
+    void fetchConfig();
+    void wait(int attempt, const Error &why, bool configStale, std::chrono::milliseconds atLeast);
+    void waited();
     void setState(State state);
+    [[nodiscard]] bool pollsNow() const;
+    [[nodiscard]] bool usesSocket() const;
+    [[nodiscard]] int attempt() const;
 
     NetworkAccess &m_network;
     Timing m_timing;
     State m_state;
     PullConfig m_config;
+    PullHistory m_history;
+    Owned<PushSocket> m_socket;
+    Owned<LongPoll> m_poll;
+    QTimer m_wait; ///< To the next attempt.
+    QTimer m_expiry; ///< To the end of the config.
+    QTimer m_websocketRetry; ///< While polling.
+    QElapsedTimer m_fetched; ///< Since the last configNeeded().
+    int m_staleInRow = 0; ///< Configs that did not last or could not be fetched.
+    int m_blocked = 0; ///< Failures in a row that look as if websockets, and only they, do not get through.
 };
 
 } // namespace passport

@@ -18,11 +18,15 @@ struct Connecting {
 struct Online {
     bool limited = false; ///< Long polling: messages arrive, later than by a websocket.
 };
-struct FetchingConfig { }; ///< The channel is over; the owner has been asked for a new config.
+/// The channel is over; the owner has been asked for a new config.
+struct FetchingConfig {
+    int attempt = 0; ///< As in Connecting.
+};
 struct Waiting {
     int attempt = 1;
     QDeadlineTimer next; ///< When the next attempt begins.
     Error why;
+    bool configStale = false; ///< The next attempt begins with a new config.
 };
 
 using State = std::variant<Stopped, Connecting, Online, FetchingConfig, Waiting>;

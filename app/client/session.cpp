@@ -210,8 +210,8 @@ void Session::keepRotated(const Credentials &rotated, const std::function<void()
 
 void Session::setKept(const Result<Done> &done)
 {
-    const bool over = std::holds_alternative<session::SigningOut>(m_state)
-        || std::holds_alternative<session::SignedOut>(m_state);
+    const bool over
+        = std::holds_alternative<session::SigningOut>(m_state) || std::holds_alternative<session::SignedOut>(m_state);
     if (over)
         return erase(); // the write was under way when the session ended
     m_kept = done.has_value();
