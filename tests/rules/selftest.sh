@@ -15,6 +15,9 @@ const char *path = "/home/someone/file";
 END
 echo 'void Session::wait() { QEventLoop loop; loop.exec(); }' >"$tree/app/client/session.cpp"
 echo 'void Twin::wait() { qWarning() << QObject::tr("An untranslated sentence"); }' >"$tree/ui/portal.cpp"
+echo '#include <QString>' >"$tree/app/client/session.h"
+printf '#include <QString>\n#include "client/timer.h"\n' >"$tree/app/client/timer.cpp"
+touch "$tree/app/client/timer.h"
 seq 1 401 | sed 's#^#int number#; s#$#;#' >"$tree/ui/long.cpp"
 echo 'void test() { QTest::qWait(500); }' >"$tree/tests/slow.cpp"
 printf '<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru_RU"></TS>\n' \
@@ -31,6 +34,7 @@ expect() {
 expect spdx 'ui/portal.cpp:1'
 expect size 'ui/long.cpp:401'
 expect names 'portal.cpp: this file name is used twice'
+expect headers 'app/client/timer.cpp:1'
 expect words 'app/protocol/portal.cpp:2'
 expect loops 'app/client/session.cpp:1'
 expect sleeping 'tests/slow.cpp:1'

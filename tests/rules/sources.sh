@@ -40,6 +40,14 @@ breaches() {
     names) # "Where is trayicon.cpp?" has one answer.
         code | sed 's#.*/##' | sort | uniq -d | sed 's#$#: this file name is used twice#'
         ;;
+    headers) # A header that its own source includes first compiles alone.
+        listed 'app/*.cpp' 'ui/*.cpp' | while IFS= read -r file; do
+            header=${file%.cpp}.h
+            [ -f "$header" ] || continue
+            first=$(sed -n 's/^#include ["<]\(.*\)[">].*/\1/p' "$file" | head -1)
+            [ "$first" = "${header#app/}" ] || echo "$file:1: includes $first before its own header"
+        done
+        ;;
     words) # Sentences for people are written in ui/ alone.
         search '(^|[^A-Za-z_])(tr|QCoreApplication::translate)\(' 'app/*.h' 'app/*.cpp'
         ;;
@@ -48,7 +56,7 @@ breaches() {
             'app/client/*.h' 'app/client/*.cpp' 'ui/*.h' 'ui/*.cpp' | grep -vE '^ui/main\.cpp:' || :
         ;;
     sleeping) # A test waits for a fact, never for a time.
-        search 'QTest::q(Wait|Sleep)\(|QThread::(m|u)?sleep|sleep_for|QSKIP' 'tests/*.h' 'tests/*.cpp'
+        search 'QTest::q(Wait|Sleep)\(|QThread::(m|u)?sleep|sleep_for|QSKIP' 'tests/*.h' 'tests/*.cpp' | grep -v '^tests/bench/' || :
         ;;
     places) # Nothing of the machine on which it was written.
         listed '*' | grep -v '^tests/rules/' | xargs -r grep -nHIE \

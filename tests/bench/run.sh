@@ -1,0 +1,147 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 Passport developers
+# SPDX-License-Identifier: Apache-2.0
+#
+# run.sh BIN [PART…]: every figure beside its baseline, measured in this run, as a Markdown table on stdout.
+# Parts: start memory idle approve typing sockets reads signins. Without one: all.
+set -eu
+bin=$(cd "$1" && pwd)
+shift
+here=$(cd "$(dirname "$0")" && pwd)
+export BENCH_IDLE_SECONDS="${BENCH_IDLE_SECONDS:-60}"
+
+if [ -z "${BENCH_SESSION-}" ]; then
+    echo "| what | measured | baseline | ratio | must | |"
+    echo "| --- | --- | --- | --- | --- | --- |"
+    status=0
+    for part in ${*:-start memory idle approve typing sockets reads signins}; do
+        BENCH_SESSION=1 "$here/../support/session.sh" --keyring --tray "$bin/passport-tray-host" \
+            "$0" "$bin" "$part" || status=1
+    done
+    exit "$status"
+fi
+
+. "$here/../journeys/server.sh"
+work=$(mktemp -d)
+server_pid='' desktop_pid='' empty_pid=''
+trap 'kill $desktop_pid $empty_pid $server_pid 2>/dev/null || :; wait; rm -rf "$work"' EXIT
+
+# row WHAT MEASURED BASELINE RATIO MUST VERDICT-EXPRESSION: the expression is awk's.
+row() {
+    verdict=$(awk "BEGIN { print ($6) ? \"yes\" : \"NO\" }")
+    echo "| $1 | $2 | $3 | $4 | $5 | $verdict |"
+}
+
+fail() {
+    echo "bench: $*" >&2
+    [ ! -s "$work/desktop.log" ] || tail -5 "$work/desktop.log" >&2
+    exit 1
+}
+
+divide() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
+
+server() { start_server "$bin" "$work/data" 0 "$@" || fail "the server did not start"; }
+setting() { "$bin/passport-backend" --data "$work/data" setting set "$@" || fail "setting $1"; }
+
+window() { xdotool search --onlyvisible --pid "$desktop_pid" --name . | tail -1; }
+main_window() { [ "$(xdotool getwindowgeometry --shell "$(window)" | sed -n 's/^WIDTH=//p')" -ge 800 ]; }
+gone() { ! kill -0 "$1" 2>/dev/null; }
+
+# The desktop program, signed in by typing.
+desktop_signed_in() {
+    "$bin/passport" --server "$server_url" --profile bench >"$work/desktop.log" 2>&1 &
+    desktop_pid=$!
+    wait_until 20 window || fail "no window"
+    xdotool windowfocus --sync "$(window)"
+    xdotool type "anna@example.test"
+    xdotool key Tab
+    xdotool type anna-demo-Passport
+    xdotool key Return
+    wait_until 20 main_window || fail "the portal list did not appear"
+    sleep 3 # icons, counters and the socket have come
+}
+
+proportional_memory() { awk '/^Pss:/ { printf "%.1f", $2 / 1024 }' "/proc/$1/smaps_rollup"; }
+
+# wakeups PID: context switches that its threads asked for, so far; ticks PID: its CPU time in ticks of 10 ms.
+wakeups() { cat "/proc/$1"/task/*/status | awk '/^voluntary_ctxt_switches/ { sum += $2 } END { print sum }'; }
+ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
+
+part_start() {
+    server
+    "$bin/bench-first-paint" 20 "$bin/bench-empty-window" \
+        "$bin/passport --server $server_url --profile bench" >"$work/start"
+    read -r base base95 <<END
+$(sed -n 1p "$work/start")
+END
+    read -r ours ours95 <<END
+$(sed -n 2p "$work/start")
+END
+    row "start → sign-in window painted, median of 20 (p95)" "$ours ms ($ours95)" \
+        "empty window and tray icon: $base ms ($base95)" "$(divide "$ours" "$base")" "≤ 2" "$ours <= 2 * $base"
+}
+
+part_memory() {
+    server --demo-portals 997
+    desktop_signed_in
+    "$bin/bench-empty-window" &
+    empty_pid=$!
+    sleep 3
+    ours=$(proportional_memory "$desktop_pid")
+    base=$(proportional_memory "$empty_pid")
+    row "memory (PSS), signed in, 1,000 portals" "$ours MB" "empty window and tray icon: $base MB" \
+        "$(divide "$ours" "$base")" "≤ 45 MB" "$ours <= 45"
+}
+
+# quiet PID: switches and ticks of a process while nothing happens.
+quiet() {
+    switches=$(wakeups "$1") time=$(ticks "$1")
+    sleep "$BENCH_IDLE_SECONDS"
+    echo "$(($(wakeups "$1") - switches)) $(($(ticks "$1") - time))"
+}
+
+part_idle() {
+    server
+    desktop_signed_in
+    "$bin/bench-empty-window" --field &
+    empty_pid=$!
+    sleep 2
+    xdotool windowfocus --sync "$(xdotool search --onlyvisible --pid "$empty_pid" --name . | tail -1)"
+    base=$(quiet "$empty_pid")
+    kill "$empty_pid"
+    xdotool windowfocus --sync "$(window)"
+    xdotool key ctrl+f
+    shown=$(quiet "$desktop_pid")
+    row "idle, shown, field focused, $BENCH_IDLE_SECONDS s: wake-ups (ticks)" "${shown% *} (${shown#* })" \
+        "empty window, field focused: ${base% *} (${base#* })" "$(divide "${shown% *}" "${base% *}")" "≤ 1.2" \
+        "${shown% *} <= 1.2 * ${base% *}"
+    xdotool windowclose "$(window)"
+    sleep 5
+    hidden=$(quiet "$desktop_pid")
+    row "idle, hidden in the tray, $BENCH_IDLE_SECONDS s: wake-ups (ticks)" "${hidden% *} (${hidden#* })" \
+        "one each 10 s ping: $((BENCH_IDLE_SECONDS / 10)) (0)" "–" "≤ 12 (0)" \
+        "${hidden% *} <= 12 && ${hidden#* } == 0"
+}
+
+part_reads() {
+    server
+    for kind in bearer dpop; do
+        read -r rate median p99 failures <<END
+$("$bin/bench-reads" "$server_url" anna@example.test anna-demo-Passport 5 32 $kind)
+END
+        must="≥ 10000" check="$rate >= 10000"
+        [ $kind = bearer ] || { must="reported" check="$failures == 0"; }
+        row "reads a second (portals.list, $kind), p50 / p99" "$rate, $median / $p99 ms" "–" "–" "$must" "$check"
+    done
+}
+
+part_signins() {
+    server
+    read -r rate alone ratio failures <<END
+$("$bin/bench-signins" "$server_url" anna@example.test anna-demo-Passport 10 "$(nproc)")
+END
+    row "sign-ins by password a second" "$rate" "the same threads hashing alone: $alone" "$ratio" "≥ 0.90" \
+        "$ratio >= 0.9 && $failures == 0"
+}
+
+"part_$1"
