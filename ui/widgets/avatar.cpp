@@ -26,16 +26,37 @@ void Avatar::setPerson(const QString &initials, const QString &id)
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintMonogram(painter, rect(), m_initials, m_id, MonogramShape::Disc);
+}
+
+void paintMonogram(QPainter &painter, const QRect &rect, const QString &letters, const QString &id, MonogramShape shape)
+{
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(monogramColour(m_id));
-    painter.drawEllipse(rect());
-    QFont letters = font();
-    letters.setPixelSize(height() * 3 / 8);
-    letters.setWeight(QFont::DemiBold);
-    painter.setFont(letters);
+    painter.setBrush(monogramColour(id));
+    const qreal radius = shape == MonogramShape::Disc ? rect.width() / 2.0 : measure::controlRadius;
+    painter.drawRoundedRect(rect, radius, radius);
+    QFont font = painter.font();
+    font.setPixelSize(rect.height() * 3 / 8);
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
     painter.setPen(Qt::white);
-    painter.drawText(rect(), Qt::AlignCenter, m_initials);
+    painter.drawText(rect, Qt::AlignCenter, letters);
+    painter.restore();
+}
+
+QString monogramLetters(const QString &name)
+{
+    QString letters;
+    bool inWord = false;
+    for (const QChar sign : name) {
+        const bool letter = sign.isLetterOrNumber();
+        if (letter && !inWord && letters.size() < 2)
+            letters.append(sign.toUpper());
+        inWord = letter || (inWord && !sign.isSpace());
+    }
+    return letters;
 }
 
 } // namespace passport

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace passport {
 
 /// The initials of a person on a disc of their colour.
@@ -24,5 +26,13 @@ private:
     QString m_initials;
     QString m_id;
 };
+
+enum class MonogramShape { Disc, Square };
+/// The drawing itself, for lists: one or two letters in white on the colour of `id`.
+void paintMonogram(
+    QPainter &painter, const QRect &rect, const QString &letters, const QString &id, MonogramShape shape);
+
+/// "Анна Иванова" → "АИ", "«Ромашка»" → "Р"; at most two letters.
+[[nodiscard]] QString monogramLetters(const QString &name);
 
 } // namespace passport

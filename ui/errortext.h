@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/error.h"
+
+#include <QString>
+#include <chrono>
+
+namespace passport {
+
+/// What happened, and what it means or what to do about it. The only place where an Error becomes words.
+struct ErrorWords {
+    QString title; ///< Short, without a full stop.
+    QString sentence; ///< With a full stop; may be empty.
+};
+
+[[nodiscard]] ErrorWords errorWords(const Error &error);
+/// Both as one text, for a strip or a tool tip.
+[[nodiscard]] QString errorText(const Error &error);
+/// What stands behind "Details": the server's number of the request, the issuer of a certificate, never a secret.
+[[nodiscard]] QString errorDetails(const Error &error);
+
+/// "1:45", or "0:07": for countdowns.
+[[nodiscard]] QString shownTime(std::chrono::seconds time);
+/// "2 min", "45 s": for sentences.
+[[nodiscard]] QString shownDuration(std::chrono::seconds time);
+
+} // namespace passport
