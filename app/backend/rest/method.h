@@ -68,7 +68,7 @@ public:
     struct Method {
         Auth auth = Auth::None;
         Repeats repeats = Repeats::Remembered;
-        bool onPortal = false; ///< Portal tokens may call it too (documented methods of the public wire).
+        bool isPublicWire = false; ///< Documented: portal tokens may call it too, and GET as well as POST.
         PlainHandler handler;
     };
 

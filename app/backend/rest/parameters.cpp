@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/rest/parameters.h"
+
+#include "backend/http/message.h"
+#include "protocol/json.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr qsizetype deepest = 16; // as for JSON (SR-24)
+
+/// "cmd[first][x]" → cmd, first, x; a name without well-formed brackets is one part.
+QStringList partsOf(const QString &name)
+{
+    const qsizetype open = name.indexOf(u'[');
+    if (open <= 0 || !name.endsWith(u']'))
+        return {name};
+    const QString inner = name.mid(open + 1, name.size() - open - 2);
+    return QStringList{name.left(open)} + inner.split(u"]["_s);
+}
+
+/// `into` with `value` at the place that the parts from `depth` on name; "" is the next free number, as in "ids[]".
+QJsonObject inserted(QJsonObject into, const QStringList &parts, qsizetype depth, const QString &value)
+{
+    QString part = parts.at(depth);
+    if (part.isEmpty())
+        part = QString::number(into.size());
+    const QJsonValue inner = depth + 1 == parts.size() ? QJsonValue(value)
+                                                       : inserted(into.value(part).toObject(), parts, depth + 1, value);
+    into.insert(part, inner);
+    return into;
+}
+
+} // namespace
+
+Result<QJsonObject> parametersOfForm(QByteArrayView form)
+{
+    const auto pairs = parseForm(form);
+    if (!pairs)
+        return Error::malformed(u"body: broken escape"_s);
+    QJsonObject parameters;
+    for (const HttpHeader &pair : *pairs) {
+        const QStringList parts = partsOf(QString::fromUtf8(pair.name));
+        if (parts.size() > deepest)
+            return Error::malformed(u"body: nested too deep"_s);
+        parameters = inserted(std::move(parameters), parts, 0, QString::fromUtf8(pair.value));
+    }
+    return parameters;
+}
+
+Result<QJsonObject> parametersOf(const HttpRequest &request)
+{
+    if (request.method == "GET" || request.method == "HEAD")
+        return parametersOfForm(request.query);
+    const QByteArray body = request.body.trimmed();
+    if (body.isEmpty())
+        return QJsonObject();
+    // By its first character rather than by Content-Type: `curl -d '{…}'` calls JSON a form. Cookies are safe all the
+    // same, a page of another site cannot know the CSRF token.
+    if (body.startsWith('{') || request.header("content-type").startsWith("application/json"))
+        return parseJsonObject(body);
+    return parametersOfForm(body);
+}
+
+} // namespace passport
