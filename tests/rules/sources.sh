@@ -72,7 +72,7 @@ breaches() {
     translations) # Every sentence of ui/ has its Russian twin, and no twin has lost its sentence.
         fresh=$(mktemp -d)
         cp translations/passport_ru.ts "$fresh/"
-        "$LUPDATE" -silent -locations none ui -ts "$fresh/passport_ru.ts" >/dev/null
+        "$LUPDATE" -silent -I . -locations none ui -ts "$fresh/passport_ru.ts" >/dev/null
         grep -nE -B8 'type="(unfinished|obsolete|vanished)"' "$fresh/passport_ru.ts" | grep '<source>' \
             | sed 's#^#translations/passport_ru.ts, not translated or not used: #' || :
         rm -rf "$fresh"

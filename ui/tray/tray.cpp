@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tray/tray.h"
+
+#include "ui/tray/traypicture.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace passport {
+
+Tray::Tray(TrayHost &host, QObject *parent)
+    : QObject(parent)
+    , m_host(host)
+{
+    connect(&m_host, &TrayHost::availableChanged, this, &Tray::hostChanged);
+}
+
+Tray::~Tray() = default;
+
+void Tray::render(const TrayState &state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    if (!m_icon)
+        return;
+    renderIcon();
+    if (m_menu->hasShapeOf(m_state))
+        m_menu->render(m_state);
+    else
+        replaceMenu();
+}
+
+void Tray::retranslate()
+{
+    if (!m_icon)
+        return;
+    renderIcon();
+    replaceMenu();
+}
+
+void Tray::notify(const QString &title, const QString &text)
+{
+    if (m_icon && m_host.isAvailable())
+        m_icon->showMessage(title, text, m_icon->icon());
+}
+
+void Tray::hostChanged()
+{
+    // An icon whose host went away registers itself when it is back.
+    if (m_host.isAvailable() && !m_icon)
+        show();
+}
+
+void Tray::show()
+{
+    m_icon = std::make_unique<QSystemTrayIcon>();
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            Q_EMIT openTriggered();
+    });
+    renderIcon();
+    replaceMenu();
+    m_icon->show();
+}
+
+void Tray::renderIcon()
+{
+    m_icon->setIcon(trayPicture(m_state, QGuiApplication::palette().color(QPalette::WindowText)));
+    m_icon->setToolTip(trayToolTip(m_state));
+}
+
+void Tray::replaceMenu()
+{
+    // The new menu is set first and filled afterwards, the old one goes later: some panels crash or keep showing the
+    // old one otherwise.
+    auto old = std::move(m_menu);
+    m_menu = std::make_unique<TrayMenu>();
+    m_icon->setContextMenu(m_menu.get());
+    m_menu->render(m_state);
+    connect(m_menu.get(), &TrayMenu::portalTriggered, this, &Tray::portalTriggered);
+    connect(m_menu.get(), &TrayMenu::allPortalsTriggered, this, &Tray::allPortalsTriggered);
+    connect(m_menu.get(), &TrayMenu::openTriggered, this, &Tray::openTriggered);
+    connect(m_menu.get(), &TrayMenu::settingsTriggered, this, &Tray::settingsTriggered);
+    connect(m_menu.get(), &TrayMenu::quitTriggered, this, &Tray::quitTriggered);
+    if (old)
+        old.release()->deleteLater();
+}
+
+QString trayToolTip(const TrayState &state)
+{
+    const auto words = [](const char *text) { return QCoreApplication::translate("Tray", text); };
+    if (state.attention)
+        return words(QT_TRANSLATE_NOOP("Tray", "Passport: sign in again"));
+    switch (state.connection) {
+    case TrayState::Connection::SignedOut:
+        return words(QT_TRANSLATE_NOOP("Tray", "Passport: not signed in"));
+    case TrayState::Connection::Offline:
+        return words(QT_TRANSLATE_NOOP("Tray", "Passport: no connection"));
+    case TrayState::Connection::Online:
+        break;
+    }
+    if (state.unread == 0)
+        return words(QT_TRANSLATE_NOOP("Tray", "Passport: nothing unread, online"));
+    //: The line under the tray icon; %n is the number of unread items in all portals.
+    return QCoreApplication::translate("Tray", "Passport: %n unread, online", nullptr, state.unread);
+}
+
+} // namespace passport
