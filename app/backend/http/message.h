@@ -48,6 +48,10 @@ struct HttpResponse {
     static HttpResponse redirect(const QByteArray &location); ///< 302
 };
 
+enum class Plus { IsSpace, IsPlus };
+/// Undoes %XX. Nothing if an escape is broken.
+[[nodiscard]] std::optional<QByteArray> percentDecoded(QByteArrayView text, Plus plus);
+
 /// Pairs of `name=value&…`, percent-decoded, in order: a query or an application/x-www-form-urlencoded body.
 /// Nothing if an escape is broken.
 [[nodiscard]] std::optional<std::vector<HttpHeader>> parseForm(QByteArrayView text);

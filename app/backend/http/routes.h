@@ -13,7 +13,8 @@ namespace passport {
 /// The map from method and path to handlers. Filled once at start, then only read.
 ///
 /// A pattern is a path; a part `{}` stands for one non-empty part, and a `*` at the end for anything. The pattern
-/// with the longest text before its first wildcard wins: "/p/{}/rest/*" goes before "/p/{}/*", an exact path before all.
+/// with the longest text before its first wildcard wins: "/p/{}/rest/*" goes before "/p/{}/*", an exact path before
+/// all.
 class Routes {
 public:
     /// GET also answers HEAD. OPTIONS is answered by itself unless a route for it is added.

@@ -12,7 +12,7 @@ namespace passport {
 
 /// A channel's id: 16 bytes, written as 32 lower-case hex digits (wire.md 2.5). Small, because every socket has some.
 struct ChannelId {
-    std::array<char, 16> bytes {};
+    std::array<char, 16> bytes{};
 
     static std::optional<ChannelId> fromHex(QByteArrayView text);
     [[nodiscard]] QByteArray toHex() const;

@@ -47,12 +47,12 @@ public:
     Hub(const Hub &) = delete;
     Hub &operator=(const Hub &) = delete;
 
-    static constexpr std::chrono::seconds defaultExpiry {86400}; ///< wire.md 2.8
+    static constexpr std::chrono::seconds defaultExpiry{86400}; ///< wire.md 2.8
 
     void publish(const ChannelId &channel, const PullMessage &message, std::chrono::seconds expiry = defaultExpiry);
     /// To a person, on every device that listens in this scope.
-    void publishToUser(UserId user, const PullScope &scope, const PullMessage &message,
-        std::chrono::seconds expiry = defaultExpiry);
+    void publishToUser(
+        UserId user, const PullScope &scope, const PullMessage &message, std::chrono::seconds expiry = defaultExpiry);
     /// To the window that shows the code with this channelTag.
     void publishToGuest(QByteArrayView channelTag, const PullMessage &message, std::chrono::seconds expiry);
     /// To everybody who listens in this scope.

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/http/message.h"
+
+#include <QLatin1StringView>
+
+namespace passport {
+
+/// The transport's own refusals, in the envelope of wire.md 3.5; generic, with the request id (SR-47).
+[[nodiscard]] HttpResponse refusal(int status, QLatin1StringView code, const QByteArray &requestId);
+
+} // namespace passport
