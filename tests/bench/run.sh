@@ -123,6 +123,31 @@ part_idle() {
         "${hidden% *} <= 12 && ${hidden#* } == 0"
 }
 
+part_approve() {
+    server
+    for limit in limit.scans limit.prompts limit.approvals; do setting "$limit" 1000; done
+    read -r median p95 <<END
+$("$bin/bench-approve" "$server_url" anna@example.test anna-demo-Passport 20 \
+        "$bin/passport --server $server_url --profile bench%d --qr")
+END
+    row "approve on the phone → portal list painted, median (p95) of 20" "$median ms ($p95)" "–" "–" \
+        "p95 ≤ 150 ms" "$p95 <= 150"
+}
+
+part_typing() {
+    server --demo-portals 997
+    desktop_signed_in
+    xdotool windowfocus --sync "$(window)"
+    xdotool key ctrl+f
+    eval "$(xdotool getwindowgeometry --shell "$(window)")"
+    # The list: right of the sidebar, below the header.
+    read -r median p95 keys <<END
+$("$bin/bench-typing" $((X + 264)) $((Y + 140)) $((WIDTH - 280)) $((HEIGHT - 200)) 5 "12")
+END
+    row "typing in the search field over 1,000 portals, key → list painted, median (p95) of $keys" \
+        "$median ms ($p95)" "–" "–" "≤ 16 ms" "$p95 <= 16"
+}
+
 part_reads() {
     server
     for kind in bearer dpop; do
