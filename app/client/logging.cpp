@@ -14,6 +14,7 @@ namespace passport {
 
 Q_LOGGING_CATEGORY(apiLog, "passport.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(pushLog, "passport.push", QtInfoMsg)
+Q_LOGGING_CATEGORY(qrLog, "passport.qr", QtInfoMsg)
 Q_LOGGING_CATEGORY(sessionLog, "passport.session", QtInfoMsg)
 Q_LOGGING_CATEGORY(keychainLog, "passport.keychain", QtInfoMsg)
 

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "client/qrloginstate.h"
-#include "client/qrtransaction.h"
+#include "client/qrpresence.h"
+#include "client/qrrotation.h"
 
 #include <QObject>
 #include <QTimer>
 #include <chrono>
-#include <memory>
 #include <optional>
 
 namespace passport {
@@ -54,14 +54,12 @@ class QrLogin : public QObject {
 public:
     using State = qrlogin::State;
 
-    /// The defaults are those of api.md 5 and ux.md 4; tests shorten them.
+    /// The defaults are those of ux.md 4; tests shorten them.
     struct Timing {
-        std::chrono::milliseconds renewBefore = std::chrono::seconds(10); ///< So long two codes are valid.
         std::chrono::milliseconds unattended = std::chrono::minutes(10); ///< Without focus a code hides itself.
         std::chrono::milliseconds lonely = std::chrono::minutes(1); ///< Without a scan a hint is due.
         std::chrono::milliseconds slow = std::chrono::seconds(5); ///< Without a code a reason is due.
-        int renewals = 5;
-        QrTransaction::Timing transaction;
+        QrRotation::Timing rotation;
     };
     /// What this computer's policy allows.
     struct Policy {
@@ -109,27 +107,52 @@ public:
     void cancel();
 
     // What the window and the screen are doing; a code is only there while somebody may look at it (SR-20).
-    void setVisible(bool visible);
-    void setLocked(bool locked);
-    void setFocused(bool focused);
+    void setVisible(bool visible) { m_presence.setVisible(visible); }
+    void setLocked(bool locked) { m_presence.setLocked(locked); }
+    void setFocused(bool focused) { m_presence.setFocused(focused); }
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
+    void reset();
+    void probe();
+    void capabilitiesReceived(const Result<Capabilities> &answer);
+    void openCode();
+    void followRotation();
+    void followTaken();
+    void refused(const Error &error);
+    void taken();
+    void statusRead(const QrStatus &status);
+    void scanned(const QrStatus &status);
+    void numberAnswered(const Result<QrProgress> &answer);
+    void approved(const QrStatus &status);
+    void claimFailed(const Error &error, const std::shared_ptr<const DeviceKey> &key);
+    void codeChecked(const Result<SessionTokens> &tokens);
+    void pause(qrlogin::Paused::Reason reason);
+    void seenChanged();
+    void leave(State state);
     void setState(State state);
+    [[nodiscard]] qrlogin::Scan scanOf(const QrStatus &status) const;
+    template <typename S> [[nodiscard]] bool isIn() const { return std::holds_alternative<S>(m_state); }
 
     ApiClient &m_api;
-    NetworkAccess &m_network;
-    Reachability &m_reachability;
     Device m_device;
     Timing m_timing;
     Policy m_policy;
     State m_state;
+    QrRotation m_rotation;
+    QrPresence m_presence;
+    RetryTimer m_probeRetry;
+    QTimer m_slow;
+    QTimer m_lonely;
+    QTimer m_busy;
+    QPointer<PendingRequest> m_call; ///< The probe, or the one-time code.
     std::optional<Capabilities> m_capabilities;
     std::optional<QString> m_portal;
     std::optional<QString> m_signedIn;
     bool m_remember = false;
+    bool m_confirmed = false; ///< confirmPerson() for this scan.
 };
 
 } // namespace passport

@@ -8,6 +8,7 @@
 #include "protocol/signinapi.h"
 
 #include <QDeadlineTimer>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -97,10 +98,12 @@ struct CodeNeeded {
     SecondStep step;
     std::optional<Error> error; ///< wrong_code with triesLeft, or that the code could not be sent.
     std::optional<QDeadlineTimer> busyUntil; ///< With kind Busy: count down to it.
+    std::shared_ptr<const DeviceKey> key; ///< What the session will be bound to.
 };
 /// The code is on its way.
 struct CheckingCode {
     SecondStep step;
+    std::shared_ptr<const DeviceKey> key;
 };
 /// "success"
 struct Finished {

@@ -5,6 +5,7 @@
 #include "client/pendingrequest.h"
 #include "client/pushconnection.h"
 #include "client/qrloginstate.h"
+#include "client/retrytimer.h"
 #include "client/ticketkey.h"
 #include "protocol/qrloginapi.h"
 
@@ -18,11 +19,12 @@ class ApiClient;
 
 /// One ticket of a QR sign-in from its opening to its end: its key, its channel and its calls. Errors that pass are
 /// waited out in here; what comes out is what the server says of the ticket. One call is in flight at a time and `seq`
-/// grows with each (SR-17); a status is read at each connection of the channel, at each ring, and now and then without
+/// grows with each (SR-17); the status is read at each connection of the channel, at each ring, and now and then without
 /// one, so that a lost ring delays and never decides (SR-23).
 class QrTransaction : public QObject {
     Q_OBJECT
 public:
+    /// The defaults are those of api.md 5 and SR-23; tests shorten them.
     struct Timing {
         PushConnection::Timing push{.plan = BackoffPlan::Watched};
         std::chrono::milliseconds pollWaiting = std::chrono::seconds(10); ///< Status without a ring.
@@ -35,7 +37,7 @@ public:
         bool remember = false;
         std::optional<QString> portal;
     };
-    /// Says goodbye to the server instead of deleting at once.
+    /// Tells the server before it deletes.
     struct Discard {
         void operator()(QrTransaction *transaction) const { transaction->discard(); }
     };
@@ -46,31 +48,34 @@ public:
 
     /// Asks for the ticket. Ends in ready() or refused().
     void open();
-    /// Valid once open() was answered.
+    /// Valid from ready() on.
     [[nodiscard]] const QrTicket &ticket() const { return m_ticket; }
     [[nodiscard]] QDeadlineTimer expires() const { return m_expires; }
-    /// The channel is open and the status was read: the code may be shown.
-    [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] qrlogin::Line line() const;
     [[nodiscard]] bool remember() const { return m_wish.remember; }
     void retryNow();
 
-    /// The next call after the one in flight; numberAnswered() follows.
+    /// Reads it once more, for a person who has just decided something.
+    void readStatus();
+    /// The next call after the one in flight; numberAnswered() follows, or a status if the answer was lost.
     void sendNumber(const QString &number);
-    /// Turns the sealed token into a session (retried as long as the token lives, with one idempotency key, so that a
-    /// lost answer costs nothing); claimed() or claimFailed() follows.
-    void claim(const QString &sealedToken);
+    [[nodiscard]] bool isNumberDue() const { return m_number.has_value(); }
+    /// Turns the sealed token into a session. Repeated as long as the approval lives and with one idempotency key, so
+    /// that a lost answer costs nothing. False if the token is not for the key of this ticket (SR-6).
+    [[nodiscard]] bool claim(const QString &sealedToken);
 
 Q_SIGNALS:
+    /// The channel is open and the status was read: the code may be shown.
     void ready();
     /// There is no ticket, and asking again would not help now.
     void refused(const passport::Error &error);
+    /// Comes after ready(). Expired also stands for everything that means "this ticket is no more".
     void statusRead(const passport::QrStatus &status);
     /// The way to the server changed; see line().
     void lineChanged();
     void numberAnswered(const passport::Result<passport::QrProgress> &answer);
     void claimed(const passport::ClaimedQrLogin &login, const passport::Credentials &credentials);
-    /// otp_required among them; `key` is the key that the session will be bound to.
+    /// otp_required among them; `key` is what the session will be bound to.
     void claimFailed(const passport::Error &error, const std::shared_ptr<const passport::DeviceKey> &key);
 
 private:
@@ -87,40 +92,42 @@ private:
     void pump();
     void sendOpen();
     void opened(const Result<QrTicket> &answer);
-    void wantStatus();
+    void channelConnected();
+    void channelChanged();
     void sendStatus();
     void statusReceived(const Result<QrStatus> &answer);
     void statusFailed(const Error &error);
-    void pushSends(const PullEvent &event);
-    void sendNumberNow();
+    void noteStatus(const QrStatus &status);
+    void sendNumberCall();
     void numberReceived(const Result<QrProgress> &answer);
     void sendClaim();
     void claimReceived(const Result<ClaimedQrLogin> &answer);
-    void reachedEnd();
-    void retryLater(const Error &error);
-    void callSucceeded();
-    void setDeadline(std::chrono::seconds left);
+    void endReached();
+    void end(QrState state);
+    void tryLater(const Error &error);
+    [[nodiscard]] bool isOver() const { return m_expires.hasExpired() && !m_end.isActive(); }
     [[nodiscard]] std::chrono::milliseconds pollInterval() const;
+    [[nodiscard]] QString host() const;
 
     ApiClient &m_api;
     Wish m_wish;
     Timing m_timing;
     TicketKey m_key;
     PushConnection m_push;
-    QString m_openKey; ///< Idempotency key of `open`: a repeat after a lost answer is the same ticket.
-    QrTicket m_ticket;
-    QDeadlineTimer m_expires;
-    QPointer<PendingRequest> m_call; ///< The one in flight.
-    QTimer m_retry;
+    RetryTimer m_retry;
     QTimer m_poll;
     QTimer m_end;
-    std::optional<Error> m_trouble; ///< Why the last call did not get through.
+    QString m_openKey; ///< Idempotency key of `open`: a repeat after a lost answer is the same ticket.
+    QrTicket m_ticket;
+    QDeadlineTimer m_expires{QDeadlineTimer::Forever};
+    QPointer<PendingRequest> m_call; ///< The one in flight.
+    std::optional<Error> m_channelTrouble; ///< Why the channel is not open; kept until a status was read again.
     std::optional<QString> m_number;
     std::optional<Claim> m_claim;
-    QrState m_lastState = QrState::Waiting;
-    qint64 m_rev = -1;
-    int m_failures = 0; ///< In a row.
+    QrState m_state = QrState::Waiting;
+    qint64 m_rev = -1; ///< None was read.
     bool m_statusWanted = false;
+    bool m_statusInFlight = false;
     bool m_ready = false;
     bool m_discarded = false;
 };
