@@ -3,8 +3,10 @@
 #pragma once
 
 #include "client/approvalstate.h"
+#include "client/pendingrequest.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <chrono>
 
@@ -71,20 +73,21 @@ private:
     void scanned(const Result<QrApproval> &answer);
     void approved(const Result<QrApprovalState> &answer);
     void declined(const Result<Done> &answer);
+    void refused(const approval::Asking &asking, const Error &error);
     void undone(const Result<Done> &answer);
     void readState();
-    void stateRead(const ApprovalId &id, const Result<QrApprovalState> &answer);
-    void apply(const QrApprovalState &now);
-    void keepReading();
-    [[nodiscard]] const QrApproval *current() const;
+    void stateRead(const Result<QrApprovalState> &answer);
+    void follow(const QrApprovalState &now);
+    void fail(const Error &error);
+    void takeBack();
     void setState(State state);
+    [[nodiscard]] const QrApproval *current() const; ///< Null when nothing is being decided.
 
     ApiClient &m_api;
     Timing m_timing;
     State m_state;
     QTimer m_poll;
-    quint64 m_scans = 0; ///< Answers of an earlier scan are stale.
-    bool m_reading = false;
+    QPointer<PendingRequest> m_call;
 };
 
 } // namespace passport

@@ -28,6 +28,7 @@ struct Approving {
 struct Approved {
     QrApproval approval;
     std::optional<QDeadlineTimer> undoUntil; ///< From the claim on (SR-18).
+    std::optional<Error> error; ///< It could not be undone.
 };
 struct Undoing {
     Approved approved;
@@ -51,7 +52,7 @@ struct Failed {
     Error error;
 };
 
-using State = std::variant<
-    Idle, Scanning, Asking, Approving, Approved, Undoing, Undone, Declining, Declined, Gone, Failed>;
+using State
+    = std::variant<Idle, Scanning, Asking, Approving, Approved, Undoing, Undone, Declining, Declined, Gone, Failed>;
 
 } // namespace passport::approval

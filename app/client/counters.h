@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/pendingrequest.h"
 #include "protocol/portalsapi.h"
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
+#include <optional>
 
 namespace passport {
 
@@ -23,7 +26,8 @@ public:
     Counters(ApiClient &api, PushConnection &push, QObject *parent = nullptr);
 
     [[nodiscard]] int total() const { return m_total; }
-    [[nodiscard]] int of(const PortalId &portal) const { return m_counts.value(portal); }
+    /// Nothing before the first figures are known: the list of portals then says what it knew.
+    [[nodiscard]] std::optional<int> of(const PortalId &portal) const;
 
     /// Reads all figures.
     void refresh();
@@ -32,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void changed(const passport::PortalId &portal);
+    /// All figures were read for the first time since somebody signed in.
+    void known();
     void totalChanged();
 
 private:
@@ -43,9 +49,9 @@ private:
     ApiClient &m_api;
     QHash<PortalId, int> m_counts;
     int m_total = 0;
-    quint64 m_session = 0; ///< Answers to an earlier person are stale.
-    bool m_reading = false;
-    bool m_again = false; ///< Rung while the figures were being read: which is newer is unknown.
+    bool m_known = false; ///< All figures were read: who is not among them has 0.
+    QPointer<PendingRequest> m_call;
+    bool m_again = false; ///< Rung while the figures were being read.
 };
 
 } // namespace passport

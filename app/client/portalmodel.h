@@ -50,8 +50,9 @@ public:
 private:
     void portalsChanged();
     void counterChanged(const PortalId &portal);
+    void tellChanged(const PortalId &portal, const QList<int> &roles);
     void refold();
-    void refilter();
+    [[nodiscard]] std::vector<int> matching() const; ///< Which portals the search shows.
     [[nodiscard]] const Portal &at(int row) const;
 
     Portals &m_portals;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/pendingrequest.h"
 #include "client/portalsstate.h"
 #include "protocol/portalsapi.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 
 namespace passport {
@@ -16,16 +18,17 @@ class Settings;
 
 /// The person's portals, which one is the current one, and the ways into them.
 ///
-/// | From      | Event                                   | To                                |
-/// |-----------|-----------------------------------------|-----------------------------------|
-/// | any       | load()                                  | Loading                           |
-/// | Loading   | all pages received                      | Ready                             |
-/// | Loading   | error                                   | Failed                            |
-/// | Failed    | refresh(), push connected               | Loading                           |
-/// | Ready     | refresh(), push rings or has connected  | Ready (read again, shown meanwhile) |
-/// | Ready     | switchTo(id)                            | Switching                         |
-/// | Switching | entered                                 | Ready{current = id}               |
-/// | Switching | refused, no network                     | Ready{old current, error}         |
+/// | From          | Event                                  | To                                  |
+/// |---------------|----------------------------------------|-------------------------------------|
+/// | any           | begin(first page)                      | Ready; the other pages follow       |
+/// | any           | clear()                                | Loading, and nothing is asked       |
+/// | Loading       | refresh(): all pages received          | Ready                               |
+/// | Loading       | refresh(): error                       | Failed                              |
+/// | Failed        | refresh(), push has connected          | Loading                             |
+/// | Ready         | refresh(), push rings or has connected | Ready, read again, shown meanwhile  |
+/// | Ready         | switchTo(id)                           | Switching                           |
+/// | Switching     | entered                                | Ready{current = id}                 |
+/// | Switching     | refused, no network                    | Ready{old current, error}           |
 ///
 /// Nothing is optimistic: what is shown is what the server has said, so nothing is ever undone.
 class Portals : public QObject {
@@ -40,13 +43,13 @@ public:
     [[nodiscard]] portals::List list() const; ///< Null unless Ready or Switching.
     [[nodiscard]] PortalId current() const; ///< Empty unless Ready or Switching.
 
-    /// Somebody has signed in: forgets what was there and reads anew.
-    void load();
-    /// Nobody is signed in any more: back to Loading, without asking anybody.
+    /// Somebody has signed in; `first` is the first page, which his session has read. Reads the others.
+    void begin(const PortalList &first);
+    /// Nobody is signed in any more.
     void clear();
     /// Reads again; a list that is shown stays.
     void refresh();
-    /// Makes a portal the current one. Ignored unless Ready.
+    /// Makes a portal the current one. Ignored unless Ready, or if it is already.
     void switchTo(const PortalId &portal);
     /// Fetches a one-time address of a portal (SR-30); linkReady() or linkFailed() follows.
     void openInBrowser(const PortalId &portal);
@@ -62,17 +65,17 @@ Q_SIGNALS:
 private:
     void readPage(const std::optional<QString> &cursor);
     void pageReceived(const Result<PortalList> &answer);
-    void complete();
-    void readFailed(const Error &error);
-    void switched(const PortalId &to, const Result<EnteredPortal> &answer);
+    void show(const PortalList &list);
+    void switched(const Result<EnteredPortal> &answer);
+    void takeBack();
     void setState(State state);
 
     ApiClient &m_api;
     Settings &m_settings;
     State m_state;
-    PortalList m_pages; ///< What has been read of the list so far.
-    quint64 m_reading = 0; ///< Which reading is under way; 0 = none. Pages of another one are stale.
-    quint64 m_readings = 0;
+    std::optional<PortalList> m_pages; ///< Of the list that is being read.
+    QPointer<PendingRequest> m_reading;
+    QPointer<PendingRequest> m_switching;
     bool m_again = false; ///< Changed while it was being read.
 };
 

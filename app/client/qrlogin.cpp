@@ -20,9 +20,10 @@ using Kind = Error::Kind;
 
 constexpr auto longestProbePause = 8s; // SR-23
 
-constexpr std::array stateNames{
-    "Idle", "Opening", "Waiting", "Paused", "Scanned", "SendingNumber", "AwaitingApproval", "Claiming", "CodeNeeded",
-    "CheckingCode", "Finished", "Declined", "Expired", "Used", "Unavailable", "TooMany", "Stopped"};
+constexpr std::array stateNames{"Idle",          "Opening",          "Waiting",  "Paused",     "Scanned",
+                                "SendingNumber", "AwaitingApproval", "Claiming", "CodeNeeded", "CheckingCode",
+                                "Finished",      "Declined",         "Expired",  "Used",       "Unavailable",
+                                "TooMany",       "Stopped"};
 static_assert(stateNames.size() == std::variant_size_v<QrLogin::State>);
 
 bool isTwoDigits(const QString &number)
@@ -281,7 +282,8 @@ void QrLogin::scanned(const QrStatus &status)
 {
     if (m_rotation.shown()->isNumberDue())
         return; // the answer to the number says more than a status that was read before it
-    qrlogin::Scanned next{.scan = scanOf(status), .triesLeft = status.triesLeft.value_or(3), .mismatch = {}, .replaces = {}};
+    qrlogin::Scanned next{
+        .scan = scanOf(status), .triesLeft = status.triesLeft.value_or(3), .mismatch = {}, .replaces = {}};
     if (const auto *before = std::get_if<qrlogin::Scanned>(&m_state))
         next.mismatch = before->mismatch || next.triesLeft < before->triesLeft;
     else if (const auto *sending = std::get_if<qrlogin::SendingNumber>(&m_state))

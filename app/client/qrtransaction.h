@@ -19,8 +19,8 @@ class ApiClient;
 
 /// One ticket of a QR sign-in from its opening to its end: its key, its channel and its calls. Errors that pass are
 /// waited out in here; what comes out is what the server says of the ticket. One call is in flight at a time and `seq`
-/// grows with each (SR-17); the status is read at each connection of the channel, at each ring, and now and then without
-/// one, so that a lost ring delays and never decides (SR-23).
+/// grows with each (SR-17); the status is read at each connection of the channel, at each ring, and now and then
+/// without one, so that a lost ring delays and never decides (SR-23).
 class QrTransaction : public QObject {
     Q_OBJECT
 public:

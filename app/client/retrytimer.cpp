@@ -19,8 +19,7 @@ void RetryTimer::failed(const Error &why, std::chrono::milliseconds longest)
 {
     m_why = why;
     ++m_failures;
-    std::chrono::milliseconds wait
-        = backoffDelay(m_plan, m_failures, QRandomGenerator::global()->generateDouble());
+    std::chrono::milliseconds wait = backoffDelay(m_plan, m_failures, QRandomGenerator::global()->generateDouble());
     if (why.retryAfter)
         wait = std::max<std::chrono::milliseconds>(wait, *why.retryAfter);
     wait = std::min(wait, longest);
