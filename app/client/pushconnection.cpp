@@ -78,10 +78,21 @@ PushConnection::~PushConnection()
 
 void PushConnection::start(const PullConfig &config)
 {
+    forget();
+    begin(config, 0);
+}
+
+void PushConnection::prepare()
+{
+    forget();
+    fetchConfig();
+}
+
+void PushConnection::forget()
+{
     m_history = {};
     m_blocked = 0;
     m_staleInRow = 0;
-    begin(config, 0);
 }
 
 void PushConnection::renew(const PullConfig &config)

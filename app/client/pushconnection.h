@@ -27,6 +27,7 @@ struct PushEnd;
 /// | From           | Event                                                            | To                        |
 /// |----------------|------------------------------------------------------------------|---------------------------|
 /// | Stopped        | start(config)                                                    | Connecting{0}             |
+/// | Stopped        | prepare()                                                        | FetchingConfig            |
 /// | Connecting     | accepted                                                         | Online                    |
 /// | Connecting     | error, or nothing for 10 s                                       | Waiting{attempt + 1}      |
 /// | Online         | closed; version 5: nothing heard for 20 s; 3, 4: ping unanswered | Waiting{1}                |
@@ -65,6 +66,8 @@ public:
 
     /// Opens a channel from its beginning; another one is closed first.
     void start(const PullConfig &config);
+    /// Like start(), but asks for the config first: configNeeded() follows.
+    void prepare();
     /// The answer to configNeeded(): the same person's channel with fresh rights, continued behind the last message
     /// seen.
     void renew(const PullConfig &config);
@@ -89,6 +92,7 @@ private:
     };
     template <typename T> using Owned = std::unique_ptr<T, LaterDeleter>; ///< We may be inside one of its signals.
 
+    void forget();
     void begin(const PullConfig &config, int attempt);
     void connectNow(int attempt);
     void openSocket();

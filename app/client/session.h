@@ -61,6 +61,8 @@ public:
     void withoutKeychain();
     /// Always ends signed out here; the server is told if it can be reached.
     void signOut();
+    /// Asks the server whether the session still holds: somebody says it does not. Its own word decides.
+    void verify() { readProfile(); }
     /// Reads the profile again: it was changed somewhere.
     void readProfile();
 
