@@ -1,88 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/transportfixture.h"
+#include "backend/transportroutes.h"
 #include "support/rawclient.h"
 #include "support/stricttest.h"
 
-#include <QProcess>
-#include <QSslConfiguration>
-#include <QSslSocket>
 #include <QTemporaryDir>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
-namespace {
-
-/// Says everything back that it is sent.
-class Echo final : public WebSocketListener {
-public:
-    void opened(WebSocket &socket) override { m_socket = &socket; }
-    void received(QByteArrayView text) override { m_socket->send(text.toByteArray()); }
-
-private:
-    WebSocket *m_socket = nullptr;
-};
-
-boost::asio::awaitable<HttpResponse> echo(const HttpRequest &request)
-{
-    co_return HttpResponse::text(200, request.method + ' ' + request.path + '|' + request.query + '|' + request.body);
-}
-
-boost::asio::awaitable<HttpResponse> slowly(const HttpRequest &)
-{
-    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, std::chrono::milliseconds(150));
-    co_await timer.async_wait(boost::asio::use_awaitable);
-    co_return HttpResponse::text(200, "slow");
-}
-
-boost::asio::awaitable<HttpResponse> broken(const HttpRequest &)
-{
-    throw std::runtime_error("the database said: password=hunter2");
-    co_return HttpResponse{};
-}
-
-boost::asio::awaitable<HttpResponse> whoAsks(const HttpRequest &request)
-{
-    co_return HttpResponse::text(200, request.remoteAddress + (request.secure ? " secure" : " plain"));
-}
-
-boost::asio::awaitable<HttpResponse> large(const HttpRequest &)
-{
-    co_return HttpResponse::text(200, QByteArray(8 * 1024 * 1024, 'x'));
-}
-
-boost::asio::awaitable<WebSocketAnswer> accepted(const HttpRequest &request)
-{
-    if (!request.header("origin").isEmpty())
-        co_return HttpResponse::text(403, "no");
-    co_return std::make_unique<Echo>();
-}
-
-Routes testRoutes()
-{
-    Routes routes;
-    routes.add("GET", "/echo/*", echo);
-    routes.add("POST", "/echo/*", echo);
-    routes.add("GET", "/slow", slowly);
-    routes.add("GET", "/broken", broken);
-    routes.add("GET", "/who", whoAsks);
-    routes.add("GET", "/large", large);
-    routes.addWebSocket("/socket/", accepted);
-    return routes;
-}
-
-QByteArray get(const QByteArray &target, const QByteArray &headers = {})
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
-}
-
-} // namespace
 
 /// HTTP and websocket transport over real sockets: what it answers, and what it survives.
 class TransportTest : public StrictTest {
@@ -108,12 +37,6 @@ private Q_SLOTS:
     void believesOnlyTheProxy();
     void capsConnectionsOfAnAddress();
     void masksSecretsInTheLog();
-    void speaksWebSocket();
-    void refusesBadUpgrades_data();
-    void refusesBadUpgrades();
-    void limitsMessageSize();
-    void speaksTls();
-    void refusesOldTls();
     void finishesTheAnswerOnShutDown();
     void spoilsAnswersForTests();
 };
@@ -404,108 +327,6 @@ void TransportTest::masksSecretsInTheLog() // SR-22
     QVERIFY2(!text.contains("canary"), text);
     QCOMPARE(text.count('\n'), 6);
     QVERIFY(text.contains("GET /echo/?token=…&mid=42"));
-}
-
-void TransportTest::speaksWebSocket()
-{
-    TransportFixture server(testRoutes());
-    RawClient client(server.port());
-    QVERIFY(client.openWebSocket("/socket/"));
-    for (const QByteArray &text : {"hello"_ba, QByteArray(300, 'x'), QByteArray(60'000, 'y')}) {
-        QVERIFY(client.sendText(text));
-        const auto frame = client.frame();
-        QVERIFY(frame);
-        QCOMPARE(frame->payload, text);
-    }
-    server.shutDown();
-    const auto last = client.frame();
-    QVERIFY(last);
-    QCOMPARE(last->closeCode(), 1001);
-}
-
-void TransportTest::refusesBadUpgrades_data()
-{
-    QTest::addColumn<QByteArray>("request");
-    QTest::addColumn<int>("status");
-    const QByteArray upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
-    QTest::newRow("no key") << get("/socket/", upgrade + "Sec-WebSocket-Version: 13\r\n") << 400;
-    QTest::newRow("old version") << get(
-        "/socket/", upgrade + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")
-                                 << 426;
-    QTest::newRow("elsewhere") << get(
-        "/echo2/", upgrade + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")
-                               << 404;
-    QTest::newRow("refused by the handler")
-        << get("/socket/",
-               upgrade
-                   + "Origin: https://evil.example\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-                     "dGhlIHNhbXBsZSBub25jZQ==\r\n")
-        << 403;
-}
-
-void TransportTest::refusesBadUpgrades()
-{
-    QFETCH(QByteArray, request);
-    QFETCH(int, status);
-    TransportFixture server(testRoutes());
-    RawClient client(server.port());
-    client.send(request);
-    QCOMPARE(statusOf(client.response()), status);
-    QVERIFY(client.untilClosed());
-}
-
-void TransportTest::limitsMessageSize() // SR-24
-{
-    TransportFixture server(testRoutes());
-    RawClient client(server.port());
-    QVERIFY(client.openWebSocket("/socket/"));
-    client.sendText(QByteArray(70'000, 'x'));
-    const auto frame = client.frame();
-    QVERIFY(frame);
-    QCOMPARE(frame->closeCode(), 1009);
-}
-
-namespace {
-
-TlsFiles madeCertificate(const QTemporaryDir &folder)
-{
-    const QString key = folder.filePath(u"key.pem"_s);
-    const QString certificate = folder.filePath(u"certificate.pem"_s);
-    const int code = QProcess::execute(
-        u"openssl"_s,
-        {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
-         u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s});
-    return code == 0 ? TlsFiles{certificate.toUtf8(), key.toUtf8()} : TlsFiles{};
-}
-
-} // namespace
-
-void TransportTest::speaksTls()
-{
-    QTemporaryDir folder;
-    TransportFixture server(testRoutes(), {}, madeCertificate(folder));
-    QSslSocket client;
-    client.setPeerVerifyMode(QSslSocket::VerifyNone);
-    client.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
-    QTRY_VERIFY(client.isEncrypted());
-    client.write(get("/who", "Connection: close\r\n"));
-    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
-    const QByteArray answer = client.readAll();
-    QCOMPARE(bodyOf(answer), "127.0.0.1 secure"_ba);
-    QVERIFY(!headerOf(answer, "strict-transport-security").isEmpty());
-}
-
-void TransportTest::refusesOldTls() // SR-21
-{
-    QTemporaryDir folder;
-    TransportFixture server(testRoutes(), {}, madeCertificate(folder));
-    QProcess old;
-    old.start(
-        u"openssl"_s,
-        {u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(server.port()), u"-tls1_1"_s, u"-cipher"_s,
-         u"ALL@SECLEVEL=0"_s});
-    QTRY_COMPARE(old.state(), QProcess::NotRunning);
-    QVERIFY(old.exitCode() != 0);
 }
 
 void TransportTest::finishesTheAnswerOnShutDown()
