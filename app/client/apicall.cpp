@@ -60,7 +60,13 @@ void ApiCall::send()
 
 QNetworkRequest ApiCall::httpRequest()
 {
-    QNetworkRequest http(m_client.address("/rest/"_L1 + m_request.method));
+    QUrl url
+        = m_client.address(m_request.action ? u"/bitrix/services/main/ajax.php"_s : "/rest/"_L1 + m_request.method);
+    if (m_request.action)
+        url.setQuery("action="_L1 + m_request.method);
+    QNetworkRequest http(url);
+    if (m_request.action)
+        http.setRawHeader("BX-Ajax", "true");
     http.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
     addRight(http);
     return http;
@@ -87,7 +93,7 @@ void ApiCall::answered(const HttpAnswer &answer)
 {
     m_exchange.release()->deleteLater(); // it is the sender
     m_client.noteHeaders(answer);
-    const Result<QJsonObject> result = restResult(answer);
+    const Result<QJsonObject> result = m_request.action ? actionResult(answer) : restResult(answer);
     if (result || !repeats(result.error()))
         finish(result);
 }

@@ -25,6 +25,7 @@ struct ApiRequest {
     QLatin1StringView method; ///< "passport.portals.list"
     Auth auth = Auth::None;
     QJsonObject body;
+    bool action = false; ///< See isAction.
 };
 
 /// Saves rotated tokens before anybody uses them (SR-27); Session is the one who does. Calls `kept` exactly once, also
@@ -68,7 +69,7 @@ public:
     PendingRequest *send(const E &request, Context *context, Handler handler)
     {
         return start(
-            {E::method, E::auth, request.toJson()}, context,
+            {E::method, E::auth, request.toJson(), isAction<E>}, context,
             [context, handler = std::move(handler)](const Result<QJsonObject> &answer) {
                 const auto parsed = parse<typename E::Response>(answer);
                 if constexpr (std::is_member_function_pointer_v<Handler>)
@@ -78,7 +79,10 @@ public:
             });
     }
     /// Sends a call whose answer nobody needs ("cancel", while the window closes).
-    template <Endpoint E> void post(const E &request) { start({E::method, E::auth, request.toJson()}, this, {}); }
+    template <Endpoint E> void post(const E &request)
+    {
+        start({E::method, E::auth, request.toJson(), isAction<E>}, this, {});
+    }
 
     /// Local clock minus the server's, from the Date header of the last answer; only to tell the person about (SR-3: no
     /// lifetime is ever compared with a clock).

@@ -7,6 +7,7 @@
 #include "protocol/json.h"
 
 #include <QSslCertificate>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,17 @@ Error namedError(const HttpAnswer &answer, const QJsonObject &json)
     return error;
 }
 
+/// The object in an answer of our server, whatever its status.
+Result<QJsonObject> jsonOf(const HttpAnswer &answer)
+{
+    if (const auto error = transportError(answer))
+        return *error;
+    const bool redirected = answer.status >= 300 && answer.status < 400;
+    if (redirected || !answer.contentType.startsWith("application/json"))
+        return notOurs(answer);
+    return parseJsonObject(answer.body);
+}
+
 } // namespace
 
 Error tlsError(const QString &host, const std::optional<QSslError> &error, const QString &reason)
@@ -141,15 +153,27 @@ std::optional<Error> transportError(const HttpAnswer &answer)
 
 Result<QJsonObject> plainResult(const HttpAnswer &answer)
 {
-    if (const auto error = transportError(answer))
-        return *error;
-    const bool redirected = answer.status >= 300 && answer.status < 400;
-    if (redirected || !answer.contentType.startsWith("application/json"))
-        return notOurs(answer);
-    Result<QJsonObject> json = parseJsonObject(answer.body);
+    Result<QJsonObject> json = jsonOf(answer);
     if (json && (answer.status >= 400 || json->contains("error"_L1)))
         return namedError(answer, *json);
     return json;
+}
+
+Result<QJsonObject> actionResult(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> json = jsonOf(answer);
+    if (!json)
+        return json.error();
+    if (json->value("status"_L1) == "success"_L1)
+        return json->value("data"_L1).toObject(); // true and null say no more than "done"
+    const QJsonObject first = json->value("errors"_L1).toArray().at(0).toObject();
+    const QString word = first.value("code"_L1).toString();
+    return Error{
+        .kind = kindOfCode(word).value_or(kindOfStatus(std::max(answer.status, 400))),
+        .code = word,
+        .detail = first.value("message"_L1).toString(),
+        .details = first.value("customData"_L1).toObject(),
+        .retryAfter = answer.retryAfter};
 }
 
 Result<QJsonObject> restResult(const HttpAnswer &answer)

@@ -20,6 +20,9 @@ namespace passport {
 /// The object of a JSON answer: {"result": {…}} taken out of its envelope, or the error it names.
 [[nodiscard]] Result<QJsonObject> restResult(const HttpAnswer &answer);
 
+/// The `data` of an AJAX action's answer (wire.md 1.6), or the first error it names, with its customData as details.
+[[nodiscard]] Result<QJsonObject> actionResult(const HttpAnswer &answer);
+
 /// The same for answers without an envelope, as /oauth/token/ gives them.
 [[nodiscard]] Result<QJsonObject> plainResult(const HttpAnswer &answer);
 

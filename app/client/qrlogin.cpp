@@ -63,6 +63,8 @@ void QrLogin::start()
 {
     reset();
     m_presence.restart();
+    if (!m_policy.qrAllowed)
+        return setState(qrlogin::Unavailable{qrlogin::Unavailable::Reason::Disabled, {}});
     if (!m_presence.isSeen())
         return setState(qrlogin::Paused{qrlogin::Paused::Reason::Hidden});
     m_slow.start(m_timing.slow);
@@ -73,6 +75,13 @@ void QrLogin::start()
 void QrLogin::cancel()
 {
     leave(qrlogin::Idle{});
+}
+
+void QrLogin::setPolicy(const Policy &policy)
+{
+    m_policy = policy;
+    if (!isIn<qrlogin::Idle>() && !isIn<qrlogin::Finished>() && !policy.qrAllowed)
+        start();
 }
 
 void QrLogin::setRemember(bool remember)
@@ -161,7 +170,7 @@ void QrLogin::capabilitiesReceived(const Result<Capabilities> &answer)
         return refused(answer.error());
     m_capabilities = *answer;
     m_probeRetry.succeeded();
-    if (const auto obstacle = obstacleOf(*answer, m_policy.basic))
+    if (const auto obstacle = obstacleOf(*answer, m_policy.qrBasicAllowed))
         return leave(*obstacle);
     openCode();
 }

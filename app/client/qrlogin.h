@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/policy.h"
 #include "client/qrloginstate.h"
 #include "client/qrpresence.h"
 #include "client/qrrotation.h"
@@ -61,10 +62,6 @@ public:
         std::chrono::milliseconds slow = std::chrono::seconds(5); ///< Without a code a reason is due.
         QrRotation::Timing rotation;
     };
-    /// What this computer's policy allows.
-    struct Policy {
-        bool basic = true; ///< The public wire alone, where a server has no more.
-    };
 
     QrLogin(
         ApiClient &api, NetworkAccess &network, Reachability &reachability, Device device, Timing timing,
@@ -74,14 +71,14 @@ public:
         : QrLogin(api, network, reachability, std::move(device), Timing(), parent)
     {
     }
-    ~QrLogin() override;
 
     [[nodiscard]] const State &state() const { return m_state; }
     /// What the server said before the first code: the steps on the phone among it. Nothing before.
     [[nodiscard]] const std::optional<Capabilities> &capabilities() const { return m_capabilities; }
     [[nodiscard]] bool remember() const { return m_remember; }
 
-    void setPolicy(Policy policy) { m_policy = policy; }
+    /// What this computer's administrator allows; effective at once (SR-48).
+    void setPolicy(const Policy &policy);
     /// "Remember me" is part of the ticket, the phone shows it: a change opens a new one.
     void setRemember(bool remember);
     /// Address, host or memberId of the portal to sign in to; none = the Passport. A change opens a new ticket.
