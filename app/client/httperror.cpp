@@ -41,11 +41,11 @@ constexpr std::array table{
     Row{QNetworkReply::ProtocolFailure, Kind::Malformed, code::notAPassportServer},
 };
 
-/// Qt counts a status of 400 and above as an error, too; the answer itself is complete then.
+/// Qt counts a status of 400 and above as an error, too, and calls it by many names; the answer is complete then.
+/// Errors of the way itself are below 200.
 bool isAnswered(const HttpAnswer &answer)
 {
-    const int error = answer.error;
-    return error == QNetworkReply::NoError || (error > 200 && error < 300) || error > 400;
+    return answer.error == QNetworkReply::NoError || (answer.status >= 400 && answer.error > 200);
 }
 
 QString tlsReason(QSslError::SslError error)
