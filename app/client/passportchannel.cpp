@@ -28,7 +28,7 @@ void PassportChannel::sessionChanged()
     const bool over = std::holds_alternative<session::SignedOut>(m_session.state());
     if (wanted && !m_started) {
         m_started = true;
-        m_push.prepare();
+        m_push.prepare(m_api.server());
     } else if (over && m_started) {
         m_started = false;
         if (m_request)

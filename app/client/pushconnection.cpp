@@ -28,12 +28,6 @@ constexpr auto longestTimer = 24h; // QTimer counts milliseconds in an int
 constexpr std::array stateNames{"Stopped", "Connecting", "Online", "FetchingConfig", "Waiting"};
 static_assert(stateNames.size() == std::variant_size_v<PushConnection::State>);
 
-/// SR-22: encrypted everywhere but on this computer.
-bool isSecure(const QString &plainUrl)
-{
-    return plainUrl.isEmpty() || !isLoopback(QUrl(plainUrl).host());
-}
-
 Error staleConfig(const QString &detail)
 {
     return {.kind = Error::Kind::Offline, .code = {}, .detail = detail, .details = {}};
@@ -76,20 +70,21 @@ PushConnection::~PushConnection()
     }
 }
 
-void PushConnection::start(const PullConfig &config)
+void PushConnection::start(const PullConfig &config, const QUrl &server)
 {
-    forget();
+    forget(server);
     begin(config, 0);
 }
 
-void PushConnection::prepare()
+void PushConnection::prepare(const QUrl &server)
 {
-    forget();
+    forget(server);
     fetchConfig();
 }
 
-void PushConnection::forget()
+void PushConnection::forget(const QUrl &server)
 {
+    m_secure = server.scheme() != "http"_L1 || !isLoopback(server.host()); // SR-22
     m_history = {};
     m_blocked = 0;
     m_staleInRow = 0;
@@ -144,7 +139,7 @@ void PushConnection::connectNow(int attempt)
 
 bool PushConnection::pollsNow() const
 {
-    const bool possible = !longPollingUrl(m_config, {}, isSecure(m_config.longPolling)).host().isEmpty();
+    const bool possible = !longPollingUrl(m_config, {}, m_secure).host().isEmpty();
     return possible && (!m_config.websocketEnabled || m_blocked >= m_timing.failuresBeforePolling);
 }
 
@@ -155,7 +150,7 @@ void PushConnection::openSocket()
         .connect = m_timing.connectLimit,
         .silence = serverPings ? m_timing.silenceLimit : m_timing.pongLimit,
         .ping = serverPings ? 0ms : m_timing.pingInterval};
-    const QUrl url = websocketUrl(m_config, m_history.position(), isSecure(m_config.websocket));
+    const QUrl url = websocketUrl(m_config, m_history.position(), m_secure);
     m_socket.reset(new PushSocket(m_network, url, limits, this));
     connect(m_socket.get(), &PushSocket::opened, this, &PushConnection::opened);
     connect(m_socket.get(), &PushSocket::received, this, &PushConnection::received);
@@ -169,7 +164,7 @@ void PushConnection::openPoll()
     connect(m_poll.get(), &LongPoll::alive, this, &PushConnection::pollAlive);
     connect(m_poll.get(), &LongPoll::answered, this, &PushConnection::polled);
     connect(m_poll.get(), &LongPoll::failed, this, &PushConnection::pollFailed);
-    m_poll->next(longPollingUrl(m_config, m_history.position(), isSecure(m_config.longPolling)));
+    m_poll->next(longPollingUrl(m_config, m_history.position(), m_secure));
 }
 
 void PushConnection::close()
@@ -237,7 +232,7 @@ void PushConnection::polled(const QByteArray &body, const std::optional<QString>
         return;
     if (mid)
         m_history.moveTo(*mid);
-    m_poll->next(longPollingUrl(m_config, m_history.position(), isSecure(m_config.longPolling)));
+    m_poll->next(longPollingUrl(m_config, m_history.position(), m_secure));
 }
 
 void PushConnection::pollFailed(const Error &why, bool refused)

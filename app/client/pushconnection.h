@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 #include <chrono>
 #include <memory>
 
@@ -64,10 +65,11 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return std::holds_alternative<push::Online>(m_state); }
 
-    /// Opens a channel from its beginning; another one is closed first.
-    void start(const PullConfig &config);
+    /// Opens a channel from its beginning; another one is closed first. `server` gave the config: https means wss and
+    /// http, on this computer only, ws (SR-22).
+    void start(const PullConfig &config, const QUrl &server);
     /// Like start(), but asks for the config first: configNeeded() follows.
-    void prepare();
+    void prepare(const QUrl &server);
     /// The answer to configNeeded(): the same person's channel with fresh rights, continued behind the last message
     /// seen.
     void renew(const PullConfig &config);
@@ -92,7 +94,7 @@ private:
     };
     template <typename T> using Owned = std::unique_ptr<T, LaterDeleter>; ///< We may be inside one of its signals.
 
-    void forget();
+    void forget(const QUrl &server);
     void begin(const PullConfig &config, int attempt);
     void connectNow(int attempt);
     void openSocket();
@@ -118,6 +120,7 @@ private:
     Timing m_timing;
     State m_state;
     PullConfig m_config;
+    bool m_secure = true;
     PullHistory m_history;
     Owned<PushSocket> m_socket;
     Owned<LongPoll> m_poll;
