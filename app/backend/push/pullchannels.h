@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/clock.h"
 #include "backend/push/channelid.h"
 #include "protocol/ids.h"
 
@@ -11,19 +12,24 @@
 
 namespace passport {
 
-/// What signs and derives everything of push. Made once, kept in the settings table, so that configs and open
-/// windows survive a restart.
+class Secrets;
+
+/// What signs and derives everything of push; the same after a restart, so that configs and open windows survive it.
 struct PullKeys {
     QByteArray signatureKey; ///< HMAC key of channel signatures and of the JWT.
     QByteArray serverUniqId; ///< The installation's secret in every derived channel id.
     QByteArray hostId; ///< 32 characters; `iss` of the JWT.
+
+    static PullKeys from(const Secrets &secrets);
 };
 
 /// Whose channels: the Passport's own, a portal's, or an application's inside one of them. Different scopes never
 /// hear one another.
 struct PullScope {
-    QString portal; ///< memberId; empty: the Passport.
-    QString application; ///< client id; empty: the programs of the server itself.
+    QString portal = {}; ///< memberId; empty: the Passport.
+    QString application = {}; ///< client id; empty: the programs of the server itself.
+
+    [[nodiscard]] QByteArray key() const { return (portal + u'/' + application).toUtf8(); }
 };
 
 /// A private channel and its public twin.
@@ -36,7 +42,10 @@ struct ChannelPair {
 /// differs from person to person.
 class PullChannels {
 public:
-    using Time = std::chrono::system_clock::time_point;
+    using Time = Clock::TimePoint;
+    static constexpr std::chrono::hours period{12};
+    static constexpr std::chrono::seconds slack{5}; ///< CHANNEL_TTL is 43,205 s (wire.md 2.5).
+
     /// How long a channel is good; to be sent as `start` and `end`.
     struct Span {
         Time start;
@@ -49,16 +58,14 @@ public:
     /// The guest channel of a QR code's channelTag.
     [[nodiscard]] ChannelPair guest(QByteArrayView channelTag) const;
     [[nodiscard]] ChannelPair user(UserId user, const PullScope &scope, Time now) const;
-    [[nodiscard]] ChannelId shared(const PullScope &scope, Time now) const;
-    [[nodiscard]] Span userSpan(UserId user, Time now) const;
-    [[nodiscard]] Span sharedSpan(Time now) const;
+    [[nodiscard]] ChannelId shared(const PullScope &scope) const; ///< Stays the same: all would reconnect at once.
+    [[nodiscard]] static Span userSpan(UserId user, Time now);
+    [[nodiscard]] static Span sharedSpan(Time now);
 
     /// hex(HMAC-SHA1(signatureKey, value)), the form of every signature of a channel.
     [[nodiscard]] QByteArray sign(QByteArrayView value) const;
 
 private:
-    [[nodiscard]] ChannelPair derive(const QByteArray &tag) const;
-
     PullKeys m_keys;
 };
 

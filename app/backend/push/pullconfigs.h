@@ -7,30 +7,30 @@
 
 namespace passport {
 
-class Clock;
+class ListenRights;
+class ServerUrls;
 
-/// Where push is reachable from outside: <base> of --public-url.
-struct PullAddress {
-    QString scheme; ///< "http" or "https"
-    QString authority; ///< host[:port]
-};
-
-/// Writes the configs a client connects with (wire.md 2.3): version 5, JWT, `mode personal`.
+/// Writes the configs a client connects with (wire.md 2.3): version 5, JWT, `mode personal`. I/O thread only.
 class PullConfigs {
 public:
-    PullConfigs(const Clock &clock, const PullChannels &channels, PullAddress address);
+    static constexpr std::chrono::hours userLife{12};
+    static constexpr std::chrono::minutes guestLife{11}; ///< A ticket lives 10 at most (api.md 4, 5).
 
-    /// Of a signed-in session: its private channel in the scope and the scope's shared one. JWT for 12 h.
+    PullConfigs(const Clock &clock, const PullChannels &channels, ListenRights &rights, const ServerUrls &urls);
+
+    /// Of a signed-in session: its private channel in the scope and the scope's shared one.
     [[nodiscard]] PullConfig forUser(UserId user, const SessionId &session, const PullScope &scope = {}) const;
-    /// Of the window that shows a QR code: the tag's channel alone. JWT for 11 min (api.md 4).
+    /// Of the window that shows a QR code: the tag's channel alone.
     [[nodiscard]] PullConfig forGuest(QByteArrayView channelTag) const;
 
 private:
     [[nodiscard]] PullConfig base() const;
+    [[nodiscard]] PullChannel named(const ChannelPair &pair, PullChannels::Span span) const;
 
     const Clock &m_clock;
     const PullChannels &m_channels;
-    PullAddress m_address;
+    ListenRights &m_rights;
+    const ServerUrls &m_urls;
 };
 
 } // namespace passport

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/push/listenrights.h"
+
+#include "backend/push/jwt.h"
+#include "protocol/json.h"
+
+#include <QByteArrayList>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr qsizetype mostChannels = 100; // wire.md 2.13
+
+qint64 unixSeconds(PullChannels::Time time)
+{
+    return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
+}
+
+PullChannels::Time timeOf(qint64 seconds)
+{
+    return PullChannels::Time(std::chrono::seconds(seconds));
+}
+
+} // namespace
+
+ListenRights::ListenRights(const Clock &clock, const PullChannels &channels, SessionAlive alive)
+    : m_clock(clock)
+    , m_channels(channels)
+    , m_alive(std::move(alive))
+{
+}
+
+boost::asio::awaitable<std::optional<ListenRight>> ListenRights::check(const HttpRequest &request) const
+{
+    const auto jwt = request.queryItem("token");
+    std::optional<ListenRight> right
+        = jwt ? ofToken(*jwt) : ofChannelIds(request.queryItem("CHANNEL_ID").value_or(QByteArray()));
+    if (!right || right->channels.empty() || right->end <= m_clock.now() || right->channelsEnd <= m_clock.now())
+        co_return std::nullopt;
+    if (std::ranges::any_of(right->channels, [this](const ChannelId &id) { return m_ended.contains(id); }))
+        co_return std::nullopt;
+    if (!right->session.isEmpty()) {
+        const SessionId session(QString::fromLatin1(right->session));
+        const bool alive = co_await m_alive(session);
+        if (!alive)
+            co_return std::nullopt;
+    }
+    co_return right;
+}
+
+QByteArray ListenRights::token(const ListenRight &right, const std::optional<ChannelId> &publicId) const
+{
+    QByteArrayList ids;
+    for (const ChannelId &id : right.channels)
+        ids.append(id.toHex());
+    if (publicId)
+        ids.append(publicId->toHex());
+    QJsonObject claims{
+        {"iss"_L1, QString::fromLatin1(m_channels.keys().hostId)},
+        {"iat"_L1, unixSeconds(m_clock.now())},
+        {"exp"_L1, unixSeconds(right.end)},
+        {"chan"_L1, QString::fromLatin1(ids.join(','))},
+    };
+    if (right.user != 0) {
+        claims.insert("sub"_L1, QString::number(right.user));
+        claims.insert("sid"_L1, QString::fromLatin1(right.session));
+        claims.insert("scope"_L1, QString::fromUtf8(right.scope));
+        claims.insert("chanEnd"_L1, unixSeconds(right.channelsEnd));
+    }
+    return makeJwt(claims, m_channels.keys().signatureKey);
+}
+
+std::optional<ListenRight> ListenRights::ofToken(const QByteArray &token) const
+{
+    const auto claims = readJwt(token, m_channels.keys().signatureKey);
+    if (!claims)
+        return std::nullopt;
+    JsonReader in(*claims);
+    ListenRight right;
+    right.end = timeOf(in.integer("exp"_L1));
+    right.channelsEnd = timeOf(in.maybeInteger("chanEnd"_L1).value_or(unixSeconds(right.end)));
+    right.user = in.maybeString("sub"_L1).value_or(QString()).toLongLong();
+    right.session = in.maybeString("sid"_L1).value_or(QString()).toLatin1();
+    right.scope = in.maybeString("scope"_L1).value_or(QString()).toUtf8();
+    for (const QByteArray &text : in.string("chan"_L1).toLatin1().split(',')) {
+        const auto id = ChannelId::fromHex(text);
+        if (!id)
+            return std::nullopt;
+        right.channels.push_back(*id);
+    }
+    return in.error() ? std::nullopt : std::optional(right);
+}
+
+/// `<private>:<public>.<signature>/<shared>.<signature>` or the older `<private>.<signature>`.
+std::optional<ListenRight> ListenRights::ofChannelIds(const QByteArray &text) const
+{
+    const QByteArrayList parts = text.split('/');
+    if (parts.size() > mostChannels)
+        return std::nullopt;
+    ListenRight right;
+    right.end = right.channelsEnd = PullChannels::Time::max();
+    for (const QByteArray &part : parts) {
+        const auto id = signedChannel(part);
+        const auto issued = id ? m_issued.constFind(*id) : m_issued.constEnd();
+        if (issued == m_issued.constEnd())
+            return std::nullopt;
+        right.channels.push_back(*id);
+        right.user = issued->user != 0 ? issued->user : right.user;
+        right.end = right.channelsEnd = std::min(right.end, issued->end);
+    }
+    return right;
+}
+
+std::optional<ChannelId> ListenRights::signedChannel(const QByteArray &text) const
+{
+    const qsizetype dot = text.lastIndexOf('.');
+    if (dot < 32 || !sameSecret(text.sliced(dot + 1), m_channels.sign(text.first(dot))))
+        return std::nullopt;
+    return ChannelId::fromHex(text.first(32));
+}
+
+void ListenRights::remember(const ListenRight &right)
+{
+    for (const ChannelId &id : right.channels) {
+        // The first is the person's own; the shared one belongs to nobody and lasts as long as its last listener's.
+        Issued &issued = m_issued[id];
+        issued.user = id == right.channels.front() ? right.user : 0;
+        issued.end = std::max(issued.end, right.channelsEnd);
+    }
+}
+
+void ListenRights::endGuest(const ChannelId &channel, PullChannels::Time until)
+{
+    m_issued.remove(channel);
+    m_ended.insert(channel, until);
+}
+
+void ListenRights::purge()
+{
+    const auto now = m_clock.now();
+    m_issued.removeIf([now](const auto &entry) { return entry.value().end <= now; });
+    m_ended.removeIf([now](const auto &entry) { return entry.value() <= now; });
+}
+
+} // namespace passport

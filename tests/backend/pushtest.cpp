@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/pushfixture.h"
+#include "support/stricttest.h"
+
+#include <array>
+#include <atomic>
+
+namespace passport {
+
+/// Push & Pull, version 5, as a client on the wire sees it: delivery, history, pings, long polling (wire.md 2).
+class PushTest : public StrictTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void delivers();
+    void replaysWhatWasMissed();
+    void neverReplaysWithoutMid_data();
+    void neverReplaysWithoutMid();
+    void hasNoGapAndNoDoubleWhilePublishing();
+    void goesOnAfterARestart();
+    void forgetsExpiredMessages();
+    void boundsAChannelsHistory();
+    void pingsAgainAndAgain();
+    void spreadsPingsOverTheInterval();
+    void dropsAFlood();
+    void allowsAnAcknowledgementForEachMessage();
+    void dropsASlowReader();
+    void pollsLong();
+    void answersPreflights();
+    void mutesForTests();
+};
+
+void PushTest::delivers()
+{
+    PushFixture push;
+    Listener anna(push, push.target(1));
+    Listener annasPhone(push, push.target(1, {}, u"s2"_s));
+    Listener boris(push, push.target(2));
+    QVERIFY(anna.isOpen && annasPhone.isOpen && boris.isOpen);
+    QTRY_COMPARE(push.listeners(), std::size_t(3));
+    push.ring(1, 1);
+    push.ring(2, 2);
+    const auto event = anna.event();
+    QVERIFY(event);
+    QCOMPARE(event->module, u"passport"_s);
+    QCOMPARE(event->command, u"counters"_s);
+    QCOMPARE(event->mid.size(), 26);
+    QVERIFY(!event->fromClient);
+    QCOMPARE(annasPhone.number(), 1);
+    QCOMPARE(boris.number(), 2);
+}
+
+void PushTest::replaysWhatWasMissed()
+{
+    PushFixture push;
+    const QByteArray target = push.target();
+    QByteArray seen;
+    {
+        Listener listener(push, target);
+        QTRY_COMPARE(push.listeners(), std::size_t(1));
+        push.ring(1);
+        const auto event = listener.event();
+        QVERIFY(event);
+        seen = event->mid.toLatin1();
+    }
+    QTRY_COMPARE(push.listeners(), std::size_t(0));
+    for (int i = 2; i <= 4; ++i)
+        push.ring(i);
+    Listener again(push, target + "&mid=" + seen);
+    QTRY_COMPARE(push.listeners(), std::size_t(1));
+    push.ring(5);
+    for (int i = 2; i <= 5; ++i)
+        QCOMPARE(again.number(), i);
+}
+
+void PushTest::neverReplaysWithoutMid_data()
+{
+    QTest::addColumn<QByteArray>("mid");
+    QTest::newRow("none") << ""_ba;
+    QTest::newRow("short") << "&mid=1"_ba;
+    QTest::newRow("letters") << "&mid=" + QByteArray(26, 'x');
+    QTest::newRow("from the future") << "&mid=" + QByteArray(26, '9');
+}
+
+void PushTest::neverReplaysWithoutMid()
+{
+    QFETCH(QByteArray, mid);
+    PushFixture push;
+    push.ring(1);
+    Listener listener(push, push.target() + mid);
+    QTRY_COMPARE(push.listeners(), std::size_t(1));
+    push.ring(2);
+    QCOMPARE(listener.number(), 2);
+}
+
+void PushTest::hasNoGapAndNoDoubleWhilePublishing()
+{
+    PushFixture push;
+    const QByteArray target = push.target();
+    std::atomic<bool> stop = false;
+    std::thread publisher([&push, &stop] {
+        for (int i = 1; !stop; ++i)
+            push.ring(i);
+    });
+    QByteArray mid = "&mid=" + QByteArray(26, '0');
+    int last = 0;
+    bool inOrder = true;
+    for (int round = 0; round < 30 && inOrder; ++round) {
+        Listener listener(push, target + mid);
+        for (int i = 0; i < 20; ++i) {
+            const auto event = listener.event();
+            const int number = event ? event->params.value("n"_L1).toInt() : -1;
+            // The first connection begins wherever the bounded history begins.
+            inOrder = inOrder && (number == last + 1 || (round == 0 && i == 0));
+            last = number;
+            mid = event ? "&mid=" + event->mid.toLatin1() : mid;
+        }
+        // Not so far behind that the bounded history has forgotten it.
+        inOrder = inOrder && push.listeners() > 0;
+    }
+    stop = true;
+    publisher.join();
+    QVERIFY2(inOrder, QByteArray::number(last));
+}
+
+void PushTest::goesOnAfterARestart()
+{
+    PushFixture push;
+    push.ring(1);
+    Hub next(push.clock, push.channels, push.rights); // a moment later, in the same second
+    push.clock.advance(std::chrono::milliseconds(1));
+    const QByteArray before = push.call([&push] { return push.hub.lastMid(); });
+    Hub after(push.clock, push.channels, push.rights);
+    QVERIFY(after.lastMid() > before); // lexicographically: clients compare texts
+}
+
+void PushTest::forgetsExpiredMessages()
+{
+    PushFixture push;
+    push.call([&push] {
+        push.hub.publishToGuest("tag", {u"main"_s, u"a"_s, {{"n"_L1, 1}}}, std::chrono::seconds(30));
+        push.hub.publishToGuest("tag", {u"main"_s, u"b"_s, {{"n"_L1, 2}}}, std::chrono::seconds(60));
+    });
+    push.clock.advance(std::chrono::seconds(31));
+    Listener listener(push, push.guestTarget("tag") + "&mid=" + QByteArray(26, '0'));
+    QCOMPARE(listener.number(), 2);
+    push.clock.advance(std::chrono::seconds(60));
+    push.call([&push] { push.hub.purge(); });
+    QCOMPARE(push.call([&push] { return push.hub.historyBytes(); }), qsizetype(0));
+}
+
+void PushTest::boundsAChannelsHistory()
+{
+    PushFixture push;
+    for (int i = 1; i <= 300; ++i)
+        push.ring(i);
+    Listener listener(push, push.target() + "&mid=" + QByteArray(26, '0'));
+    QCOMPARE(listener.number(), 300 - static_cast<int>(Hub::mostInChannel) + 1);
+}
+
+void PushTest::pingsAgainAndAgain()
+{
+    PushFixture push(std::chrono::milliseconds(50));
+    Listener listener(push, push.target());
+    for (int i = 0; i < 5; ++i) {
+        const auto frame = listener.client.frame();
+        QVERIFY(frame);
+        QCOMPARE(frame->payload, "ping"_ba);
+        QVERIFY(listener.client.sendText("pong"));
+    }
+}
+
+void PushTest::spreadsPingsOverTheInterval()
+{
+    struct Member final : PingWheel::Member {
+        std::vector<std::chrono::steady_clock::time_point> turns;
+        void turn() override { turns.push_back(std::chrono::steady_clock::now()); }
+    };
+    boost::asio::io_context io;
+    PingWheel wheel(io, std::chrono::milliseconds(1000));
+    std::array<Member, 10> members;
+    for (Member &member : members)
+        wheel.add(member);
+    io.run_for(std::chrono::milliseconds(1990));
+    std::vector<std::chrono::steady_clock::time_point> first;
+    for (const Member &member : members) {
+        QVERIFY(member.turns.size() == 1 || member.turns.size() == 2);
+        first.push_back(member.turns.front());
+    }
+    std::ranges::sort(first);
+    // Ten of them: within any third of the interval lie some, but never most.
+    for (std::size_t i = 4; i < first.size(); ++i)
+        QVERIFY(first.at(i) - first.at(i - 4) > std::chrono::milliseconds(150));
+}
+
+void PushTest::dropsAFlood() // SR-24
+{
+    PushFixture push;
+    Listener listener(push, push.target());
+    for (int i = 0; i < 200; ++i)
+        listener.client.sendText("pong");
+    QCOMPARE(listener.closeCode(), 1008);
+}
+
+void PushTest::allowsAnAcknowledgementForEachMessage()
+{
+    PushFixture push;
+    Listener listener(push, push.target());
+    QTRY_COMPARE(push.listeners(), std::size_t(1));
+    for (int i = 0; i < 400; ++i) {
+        push.ring(i);
+        const auto event = listener.event();
+        QVERIFY(event);
+        QVERIFY(listener.client.sendText(pullAcknowledgement(event->mid)));
+    }
+}
+
+void PushTest::dropsASlowReader()
+{
+    PushFixture push;
+    Listener slow(push, push.target());
+    Listener quick(push, push.target(2));
+    QTRY_COMPARE(push.listeners(), std::size_t(2));
+    const QString large(20'000, u'x');
+    for (int i = 0; i < 2000 && push.listeners() == 2; ++i)
+        push.call([&push, &large] { push.hub.publishToUser(1, {}, {u"passport"_s, u"x"_s, {{"text"_L1, large}}}); });
+    QTRY_COMPARE(push.listeners(), std::size_t(1)); // its queue passed the cap
+    push.ring(7, 2);
+    QCOMPARE(quick.number(), 7);
+}
+
+void PushTest::pollsLong() // wire.md 2.12, api.md 4
+{
+    PushFixture push;
+    const QByteArray target = pollOf(push.target());
+    RawClient client(push.port);
+    client.send(get(target));
+    QByteArray answer = client.response();
+    QCOMPARE(statusOf(answer), 304);
+    QCOMPARE(headerOf(answer, "expires"), "Thu, 01 Jan 1973 11:11:01 GMT"_ba);
+    QCOMPARE(headerOf(answer, "access-control-allow-origin"), "*"_ba);
+    const QByteArray mid = headerOf(answer, "last-message-id");
+    QCOMPARE(mid.size(), 26);
+    push.ring(1);
+    push.ring(2);
+    client.send(get(target + "&mid=" + mid));
+    answer = client.response();
+    QCOMPARE(statusOf(answer), 200);
+    Result<PullFrames> frames = parsePullFrames(5, bodyOf(answer));
+    QVERIFY(frames);
+    QCOMPARE(frames->events.size(), std::size_t(2));
+    client.send(get(target + "&mid=" + frames->events.back().mid.toLatin1()));
+    QTRY_COMPARE(push.listeners(), std::size_t(1));
+    push.ring(3);
+    frames = parsePullFrames(5, bodyOf(client.response()));
+    QVERIFY(frames);
+    QCOMPARE(frames->events.front().params.value("n"_L1).toInt(), 3);
+    client.send("POST /bitrix/pubweb/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\npong");
+    QCOMPARE(statusOf(client.response()), 200);
+}
+
+void PushTest::answersPreflights()
+{
+    PushFixture push;
+    RawClient client(push.port);
+    client.send("OPTIONS /bitrix/sub/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const QByteArray answer = client.response();
+    QCOMPARE(statusOf(answer), 200);
+    QVERIFY(headerOf(answer, "access-control-allow-headers").contains("If-None-Match"));
+}
+
+void PushTest::mutesForTests()
+{
+    PushFixture push;
+    Listener listener(push, push.target());
+    QTRY_COMPARE(push.listeners(), std::size_t(1));
+    push.faults.mutePush(true);
+    push.ring(1);
+    push.faults.mutePush(false);
+    push.ring(2);
+    QCOMPARE(listener.number(), 2);
+    push.call([&push] { push.server.cut(); });
+    QTRY_COMPARE(push.listeners(), std::size_t(0));
+}
+
+} // namespace passport
+
+QTEST_GUILESS_MAIN(passport::PushTest)
+#include "pushtest.moc"
