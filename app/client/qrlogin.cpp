@@ -59,8 +59,6 @@ QrLogin::QrLogin(
     connect(&m_rotation, &QrRotation::statusRead, this, &QrLogin::statusRead);
 }
 
-QrLogin::~QrLogin() = default;
-
 void QrLogin::start()
 {
     reset();
