@@ -30,6 +30,36 @@ constexpr std::array renames{
 
 } // namespace
 
+QString wordOf(Portal::Role role)
+{
+    return wordOf(roles, role);
+}
+
+QString wordOf(Portal::Plan plan)
+{
+    return wordOf(plans, plan);
+}
+
+QString wordOf(Portal::State state)
+{
+    return wordOf(states, state);
+}
+
+Portal::Role portalRoleFromWord(QStringView word)
+{
+    return fromWord(roles, word, Role::Unknown);
+}
+
+Portal::Plan portalPlanFromWord(QStringView word)
+{
+    return fromWord(plans, word, Plan::Unknown);
+}
+
+Portal::State portalStateFromWord(QStringView word)
+{
+    return fromWord(states, word, State::Unknown);
+}
+
 QString Portal::shownAddress() const
 {
     QString shown = url;

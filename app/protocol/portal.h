@@ -40,6 +40,13 @@ struct Portal {
     bool operator==(const Portal &) const = default;
 };
 
+[[nodiscard]] QString wordOf(Portal::Role role);
+[[nodiscard]] QString wordOf(Portal::Plan plan);
+[[nodiscard]] QString wordOf(Portal::State state);
+[[nodiscard]] Portal::Role portalRoleFromWord(QStringView word); ///< Unknown for a word we do not know, like the others.
+[[nodiscard]] Portal::Plan portalPlanFromWord(QStringView word);
+[[nodiscard]] Portal::State portalStateFromWord(QStringView word);
+
 /// The portal of a QR ticket or of a fresh sign-in: as much as one needs to name it.
 struct PortalName {
     QString title;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool isSecure() const { return m_base.startsWith(QStringLiteral("https:")); }
 
     /// Whether a client that dialled `origin` (scheme://host[:port], default port left out) has dialled us.
+    /// Every origin that a client may have dialled.
+    [[nodiscard]] const QStringList &origins() const { return m_origins; }
     [[nodiscard]] bool isOurs(const QString &origin) const { return m_origins.contains(origin); }
 
 private:

@@ -16,6 +16,7 @@ CREATE TABLE qr_ticket (
     device_app TEXT NOT NULL,
     remember INTEGER NOT NULL,
     address TEXT NOT NULL,
+    address_block TEXT NOT NULL,               -- what one customer owns: IPv4 whole, IPv6 its /64 (api.md 8)
     opened_at INTEGER NOT NULL,
 
     state TEXT NOT NULL,
@@ -46,5 +47,5 @@ CREATE INDEX qr_ticket_token ON qr_ticket (token_hash) WHERE token_hash IS NOT N
 CREATE INDEX qr_ticket_person ON qr_ticket (person) WHERE person IS NOT NULL;
 CREATE INDEX qr_ticket_ends ON qr_ticket (ends_at);
 -- Those that still live, for the limits and the sweep.
-CREATE INDEX qr_ticket_open ON qr_ticket (address, ends_at)
+CREATE INDEX qr_ticket_open ON qr_ticket (address_block, ends_at)
     WHERE state IN ('waiting', 'scanned', 'numberOk', 'approved');
