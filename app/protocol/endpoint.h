@@ -41,4 +41,8 @@ concept Endpoint = requires(const E request, const QJsonObject json)
         } -> std::same_as<Result<typename E::Response>>;
 };
 
+/// An AJAX action of the public wire (wire.md 1.6) says `static constexpr bool action = true`: it goes to another
+/// address and comes back in another envelope.
+template <typename E> inline constexpr bool isAction = requires { requires E::action; };
+
 } // namespace passport

@@ -17,14 +17,6 @@ constexpr std::array networks{
     Word{Network::SameAddress, "same_address"_L1}, Word{Network::SameNetwork, "same_network"_L1},
     Word{Network::SameCity, "same_city"_L1}, Word{Network::Other, "other"_L1}, Word{Network::Unknown, "unknown"_L1}};
 
-QrState readState(JsonReader &in)
-{
-    const auto state = qrStateFromWord(in.string("state"_L1));
-    if (!state)
-        in.fail("state"_L1, u"state of a ticket");
-    return state.value_or(QrState::Expired);
-}
-
 template <typename Request> Result<Request> readApprovalId(const QJsonObject &json)
 {
     JsonReader in(json);
@@ -44,7 +36,7 @@ Result<QrApproval> QrApproval::fromJson(const QJsonObject &json)
     JsonReader in(json);
     QrApproval approval;
     approval.approvalId = ApprovalId(in.string("approvalId"_L1));
-    approval.state = readState(in);
+    approval.state = readQrState(in);
     approval.rev = in.integer("rev"_L1);
     approval.number = in.string("number"_L1);
     approval.device = in.value<Device>("device"_L1);
@@ -102,7 +94,7 @@ Result<QrApprovalState> QrApprovalState::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
     QrApprovalState approval{
-        .state = readState(in),
+        .state = readQrState(in),
         .rev = in.integer("rev"_L1),
         .secondsLeft = seconds(in.integer("secondsLeft"_L1)),
         .undoSecondsLeft = seconds(in.maybeInteger("undoSecondsLeft"_L1).value_or(0)),

@@ -40,14 +40,6 @@ QrLevel readLevel(JsonReader &in)
     return level.value_or(QrLevel::Basic);
 }
 
-QrState readState(JsonReader &in)
-{
-    const auto state = known(states, in.string("state"_L1));
-    if (!state)
-        in.fail("state"_L1, u"state of a ticket");
-    return state.value_or(QrState::Expired);
-}
-
 } // namespace
 
 QString wordOf(QrLevel level)
@@ -68,6 +60,14 @@ std::optional<QrLevel> qrLevelFromWord(QStringView word)
 std::optional<QrState> qrStateFromWord(QStringView word)
 {
     return known(states, word);
+}
+
+QrState readQrState(JsonReader &in)
+{
+    const auto state = known(states, in.string("state"_L1));
+    if (!state)
+        in.fail("state"_L1, u"state of a ticket");
+    return state.value_or(QrState::Expired);
 }
 
 Result<QrTicket> QrTicket::fromJson(const QJsonObject &json)
@@ -110,7 +110,7 @@ Result<QrStatus> QrStatus::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
     QrStatus status;
-    status.state = readState(in);
+    status.state = readQrState(in);
     status.rev = in.integer("rev"_L1);
     status.secondsLeft = seconds(in.integer("secondsLeft"_L1));
     status.level = readLevel(in);

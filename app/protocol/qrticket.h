@@ -12,6 +12,8 @@
 
 namespace passport {
 
+class JsonReader;
+
 /// How well a QR sign-in is protected: bound to the window's key with a number to type, or the public wire alone.
 enum class QrLevel { Hardened, Basic };
 
@@ -22,6 +24,8 @@ enum class QrState { Waiting, Scanned, NumberOk, Approved, Claimed, Declined, Ex
 [[nodiscard]] QString wordOf(QrState state);
 [[nodiscard]] std::optional<QrLevel> qrLevelFromWord(QStringView word);
 [[nodiscard]] std::optional<QrState> qrStateFromWord(QStringView word);
+/// The key `state` of an object; an unknown word fails the reader.
+[[nodiscard]] QrState readQrState(JsonReader &in);
 
 /// A code to show and the channel to listen to while it is shown.
 struct QrTicket {

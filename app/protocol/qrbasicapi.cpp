@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/qrbasicapi.h"
+
+#include "protocol/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+QJsonObject PushQrToken::toJson() const
+{
+    return {
+        {"siteId"_L1, siteId},
+        {"uniqueId"_L1, uniqueId},
+        {"channelTag"_L1, channelTag},
+        {"redirectUrl"_L1, redirectUrl}};
+}
+
+Result<PushQrToken> PushQrToken::fromJson(const QJsonObject &json)
+{
+    JsonReader in(json);
+    PushQrToken request{
+        .siteId = in.string("siteId"_L1),
+        .uniqueId = in.string("uniqueId"_L1),
+        .channelTag = in.string("channelTag"_L1),
+        .redirectUrl = in.maybeString("redirectUrl"_L1).value_or(QString())};
+    return in.finish(std::move(request));
+}
+
+} // namespace passport
