@@ -36,7 +36,8 @@ bool isUnreachable(const Error &error)
 /// Whether a call about an open ticket may be repeated: nothing was decided by this answer.
 bool mayPass(const Error &error)
 {
-    return isUnreachable(error) || error.kind == Kind::Busy || error.kind == Kind::Malformed
+    const bool garbled = error.kind == Kind::Malformed && error.code != code::invalidRequest;
+    return isUnreachable(error) || error.kind == Kind::Busy || garbled
         || error.code == code::replayed; // somebody between repeated our call; ours has been taken
 }
 
@@ -157,7 +158,7 @@ void QrTransaction::opened(const Result<QrTicket> &answer)
 
 void QrTransaction::channelConnected()
 {
-    if (m_call && m_statusInFlight) {
+    if (m_call && m_repeatable) {
         m_call->abort(); // it may hang on a way that is gone
         m_call = nullptr;
     }
@@ -182,7 +183,7 @@ void QrTransaction::readStatus()
 void QrTransaction::sendStatus()
 {
     m_statusWanted = false;
-    m_statusInFlight = true;
+    m_repeatable = true;
     const GetQrStatus request{m_ticket.ticketId, m_key.prove(GetQrStatus::method)};
     m_call = m_api.send(request, this, &QrTransaction::statusReceived);
 }
@@ -190,7 +191,6 @@ void QrTransaction::sendStatus()
 void QrTransaction::statusReceived(const Result<QrStatus> &answer)
 {
     m_call = nullptr;
-    m_statusInFlight = false;
     if (!answer)
         return statusFailed(answer.error());
     noteStatus(*answer);
@@ -247,6 +247,7 @@ void QrTransaction::sendNumber(const QString &number)
 
 void QrTransaction::sendNumberCall()
 {
+    m_repeatable = false;
     const QrProof proof = m_key.prove(SendQrNumber::method, *m_number);
     m_call = m_api.send(SendQrNumber{m_ticket.ticketId, *m_number, proof}, this, &QrTransaction::numberReceived);
 }
@@ -288,6 +289,7 @@ void QrTransaction::sendClaim()
         .key = key,
         .idempotencyKey = m_claim->idempotencyKey,
         .proof = m_key.prove(ClaimQrLogin::method, payload)};
+    m_repeatable = true; // by its idempotency key
     m_call = m_api.send(request, this, &QrTransaction::claimReceived);
 }
 

@@ -127,7 +127,7 @@ private:
     QrState m_state = QrState::Waiting;
     qint64 m_rev = -1; ///< None was read.
     bool m_statusWanted = false;
-    bool m_statusInFlight = false;
+    bool m_repeatable = false; ///< The call in flight may be taken back and sent anew.
     bool m_ready = false;
     bool m_discarded = false;
 };
