@@ -154,7 +154,7 @@ void PortalModel::refold()
         return;
     m_folded.reserve(m_list->items.size());
     for (const Portal &portal : m_list->items)
-        m_folded.push_back(folded(portal.title + u'\n' + portal.address + u'\n' + portal.shownAddress()));
+        m_folded.push_back({folded(portal.title + u'\n' + portal.address), folded(portal.shownAddress())});
 }
 
 std::vector<int> PortalModel::matching() const
@@ -163,8 +163,11 @@ std::vector<int> PortalModel::matching() const
     std::iota(rows.begin(), rows.end(), 0);
     const QStringList words = folded(m_query).simplified().split(u' ', Qt::SkipEmptyParts);
     std::erase_if(rows, [this, &words](int portal) {
-        const QString &text = m_folded[static_cast<std::size_t>(portal)];
-        return !std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word); });
+        const Folded &text = m_folded[static_cast<std::size_t>(portal)];
+        return !std::ranges::all_of(words, [&text](const QString &word) {
+            const bool whole = word.contains(u'.') || word.contains(u'/');
+            return (whole ? text.whole : text.names).contains(word);
+        });
     });
     return rows;
 }

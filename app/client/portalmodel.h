@@ -33,7 +33,8 @@ public:
 
     PortalModel(Portals &portals, Counters &counters, QObject *parent = nullptr);
 
-    /// Shows the portals whose title or address contains each word of `query`, in any case.
+    /// Shows the portals whose title or address contains each word of `query`, in any case. A word with a dot or a
+    /// slash is looked for in the whole address, with the host that many portals share.
     void setQuery(const QString &query);
     [[nodiscard]] const QString &query() const { return m_query; }
 
@@ -61,7 +62,12 @@ private:
     PortalId m_current;
     PortalId m_entering;
     QString m_query;
-    std::vector<QString> m_folded; ///< Of each portal: what the search looks at, case folded.
+    /// What the search looks at, case folded.
+    struct Folded {
+        QString names; ///< Title and address.
+        QString whole; ///< The address as it is shown.
+    };
+    std::vector<Folded> m_folded; ///< Of each portal.
     std::vector<int> m_rows; ///< Of each row: which portal.
 };
 

@@ -98,7 +98,7 @@ void Phone::takeCode()
     if (m_options.basic)
         return pushToken();
     if (m_options.action == PhoneOptions::Action::Approve)
-        fetchPullConfig(); // to hear that the number was typed
+        m_push.prepare(m_api.server()); // to hear that the number was typed
     if (m_options.code)
         m_approval.enterCode(m_code);
     else
@@ -123,12 +123,10 @@ void Phone::pushToken()
 void Phone::fetchPullConfig()
 {
     m_api.send(GetPullConfig{}, this, [this](const Result<PullConfig> &config) {
-        if (!config) // the approval is read now and then without a doorbell, too
-            m_push.renewFailed(config.error());
-        else if (std::holds_alternative<push::Stopped>(m_push.state()))
-            m_push.start(*config);
-        else
+        if (config)
             m_push.renew(*config);
+        else // the approval is read now and then without a doorbell, too
+            m_push.renewFailed(config.error());
     });
 }
 

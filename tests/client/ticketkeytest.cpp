@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(key.prove("passport.qr.status"_L1).seq, 1);
         const QrProof proof = key.prove("passport.qr.number"_L1, u"42"_s);
         QCOMPARE(proof.seq, 2);
-        QCOMPARE(proof.proof, u"K40Q0xS2MBdWxsIniRoFPel0-9jNEgC5APJ2GLLnx191HpKyUgqfNPt0pfoyIgmCTs90zaj6B2WQuGheldOGBQ"_s);
+        QCOMPARE(
+            proof.proof, u"K40Q0xS2MBdWxsIniRoFPel0-9jNEgC5APJ2GLLnx191HpKyUgqfNPt0pfoyIgmCTs90zaj6B2WQuGheldOGBQ"_s);
     }
 
     // SR-17
@@ -75,10 +76,7 @@ private Q_SLOTS:
     }
 
     // SR-5: of this ticket alone.
-    void isAnotherOneForEachTicket()
-    {
-        QVERIFY(TicketKey(audience).publicKey() != TicketKey(audience).publicKey());
-    }
+    void isAnotherOneForEachTicket() { QVERIFY(TicketKey(audience).publicKey() != TicketKey(audience).publicKey()); }
 
     // SR-6
     void opensWhatWasSealedForIt()

@@ -35,7 +35,7 @@ Capabilities serverWith(bool hardened, bool basic)
 } // namespace
 
 /// The parts of a QR sign-in that need no server.
-class QrPartsTest : public StrictTest {
+class QrClientPartsTest : public StrictTest {
     Q_OBJECT
 private Q_SLOTS:
     void readsCapabilities()
@@ -57,9 +57,8 @@ private Q_SLOTS:
 
     void knowsEveryRefusal()
     {
-        const auto unavailable = [](QLatin1StringView code) {
-            return std::get<Unavailable>(stateOfRefusal(Error::ofCode(code))).reason;
-        };
+        const auto unavailable
+            = [](QLatin1StringView code) { return std::get<Unavailable>(stateOfRefusal(Error::ofCode(code))).reason; };
         QCOMPARE(unavailable(code::qrDisabled), Reason::Disabled);
         QCOMPARE(unavailable(code::pushUnavailable), Reason::NoPush);
         QCOMPARE(unavailable(code::methodNotFound), Reason::NotOffered);
@@ -136,7 +135,7 @@ private Q_SLOTS:
         retry.failed(busy, 1h);
         QVERIFY(retry.next().remainingTime() > 25000);
         retry.failed(busy, 4s);
-        QVERIFY(retry.next().remainingTime() <= 4000);
+        QVERIFY(retry.next().remainingTime() <= 4500); // Qt rounds coarse timers
         QSignalSpy due(&retry, &RetryTimer::due);
         retry.hurry();
         QVERIFY(due.wait(1000));
@@ -147,5 +146,5 @@ private Q_SLOTS:
 
 } // namespace passport
 
-QTEST_GUILESS_MAIN(passport::QrPartsTest)
-#include "qrpartstest.moc"
+QTEST_GUILESS_MAIN(passport::QrClientPartsTest)
+#include "qrclientpartstest.moc"
