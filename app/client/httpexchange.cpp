@@ -21,7 +21,7 @@ HttpExchange::~HttpExchange()
         return;
     m_reply->disconnect(this);
     m_reply->abort();
-    m_reply.release()->deleteLater(); // we may be inside one of its signals
+    m_reply->deleteLater(); // we may be inside one of its signals
 }
 
 void HttpExchange::post(QNetworkRequest request, const QByteArray &body)
@@ -50,7 +50,7 @@ void HttpExchange::prepare(QNetworkRequest &request) const
 
 void HttpExchange::follow(QNetworkReply *reply)
 {
-    m_reply.reset(reply);
+    m_reply = reply;
     m_answer.host = reply->url().host();
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(reply, &QNetworkReply::uploadProgress, this, &HttpExchange::uploadProgress);
@@ -87,7 +87,8 @@ void HttpExchange::end()
     const int seconds = reply.rawHeader("Retry-After").toInt(&isNumber);
     if (isNumber && seconds >= 0)
         m_answer.retryAfter = std::chrono::seconds(seconds);
-    m_reply.release()->deleteLater();
+    m_reply->deleteLater();
+    m_reply.clear();
     Q_EMIT finished(m_answer);
 }
 

@@ -5,6 +5,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QObject>
+#include <QPointer>
 #include <QSslError>
 #include <chrono>
 #include <optional>
@@ -57,7 +58,7 @@ private:
 
     NetworkAccess &m_network;
     Limits m_limits;
-    std::unique_ptr<QNetworkReply> m_reply;
+    QPointer<QNetworkReply> m_reply; ///< Ours, but it dies with the network access, too.
     HttpAnswer m_answer;
 };
 

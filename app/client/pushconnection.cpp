@@ -9,6 +9,7 @@
 #include "client/reachability.h"
 #include "protocol/pullframes.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <algorithm>
@@ -43,6 +44,8 @@ bool looksBlocked(const PushEnd &end)
 
 void PushConnection::LaterDeleter::operator()(QObject *object) const
 {
+    // We may be inside one of its signals, or about to be destroyed there: it must not die with us as a child.
+    object->setParent(QCoreApplication::instance());
     object->deleteLater();
 }
 
@@ -64,10 +67,7 @@ PushConnection::PushConnection(NetworkAccess &network, Reachability &reachabilit
 
 PushConnection::~PushConnection()
 {
-    for (QObject *child : {static_cast<QObject *>(m_socket.get()), static_cast<QObject *>(m_poll.get())}) {
-        if (child)
-            child->disconnect(this); // deleted as our child
-    }
+    hangUp();
 }
 
 void PushConnection::start(const PullConfig &config, const QUrl &server)
@@ -100,6 +100,7 @@ void PushConnection::begin(const PullConfig &config, int attempt)
 {
     close();
     m_config = config;
+    m_expiry.stop();
     if (const auto life = lifeOf(config))
         m_expiry.start(std::min<std::chrono::milliseconds>(*life, longestTimer));
     connectNow(attempt);
@@ -116,6 +117,7 @@ void PushConnection::renewFailed(const Error &why)
 
 void PushConnection::stop()
 {
+    m_expiry.stop();
     close();
     setState(push::Stopped{});
 }
@@ -170,11 +172,15 @@ void PushConnection::openPoll()
 void PushConnection::close()
 {
     m_wait.stop();
-    m_expiry.stop();
     m_websocketRetry.stop();
-    for (QObject *child : {static_cast<QObject *>(m_socket.get()), static_cast<QObject *>(m_poll.get())}) {
-        if (child)
-            child->disconnect(this);
+    hangUp();
+}
+
+void PushConnection::hangUp()
+{
+    for (QObject *way : {static_cast<QObject *>(m_socket.get()), static_cast<QObject *>(m_poll.get())}) {
+        if (way)
+            way->disconnect(this);
     }
     m_socket.reset();
     m_poll.reset();
@@ -292,6 +298,7 @@ void PushConnection::configStale(const Error &why)
 void PushConnection::fetchConfig()
 {
     const int attempts = attempt();
+    m_expiry.stop();
     close();
     m_fetched.start();
     const QPointer<PushConnection> alive(this);

@@ -92,7 +92,7 @@ private:
     struct LaterDeleter {
         void operator()(QObject *object) const;
     };
-    template <typename T> using Owned = std::unique_ptr<T, LaterDeleter>; ///< We may be inside one of its signals.
+    template <typename T> using Owned = std::unique_ptr<T, LaterDeleter>;
 
     void forget(const QUrl &server);
     void begin(const PullConfig &config, int attempt);
@@ -100,6 +100,7 @@ private:
     void openSocket();
     void openPoll();
     void close();
+    void hangUp();
     void opened();
     void socketEnded(const PushEnd &end);
     void pollAlive();
