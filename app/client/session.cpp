@@ -7,7 +7,6 @@
 #include "client/logging.h"
 #include "client/reachability.h"
 #include "client/secretstore.h"
-#include "client/settings.h"
 #include "protocol/accountapi.h"
 #include "protocol/errorcodes.h"
 #include "protocol/portalsapi.h"
@@ -38,8 +37,7 @@ bool passesByItself(Error::Kind kind)
 Session::Session(ApiClient &api, SecretStore &secrets, Settings &settings, Reachability &reachability, QObject *parent)
     : QObject(parent)
     , m_api(api)
-    , m_secrets(secrets)
-    , m_settings(settings)
+    , m_keptSession(api, secrets, settings)
 {
     m_retry.setSingleShot(true);
     m_retry.setTimerType(Qt::CoarseTimer);
@@ -65,36 +63,21 @@ Session::~Session()
 
 void Session::restore()
 {
-    switch (m_settings.sessionRecord()) {
-    case Settings::SessionRecord::Kept:
-        m_secrets.read(secretName(), this, [this](const auto &found) { restored(found); });
-        return setState(session::Restoring{});
-    case Settings::SessionRecord::EraseDue:
-        erase();
-        break;
-    case Settings::SessionRecord::None:
-        break;
-    }
-    setState(session::SignedOut{});
+    m_keptSession.eraseIfDue();
+    if (!m_keptSession.isExpected())
+        return setState(session::SignedOut{});
+    m_keptSession.read([this](const KeptSession::Found &found) { restored(found); });
+    setState(session::Restoring{});
 }
 
-void Session::restored(const Result<std::optional<QByteArray>> &found)
+void Session::restored(const KeptSession::Found &found)
 {
     if (!found)
         return setState(session::RestoreBlocked{found.error()});
-    if (!*found) {
-        qCInfo(sessionLog) << "the kept session is not in the keychain any more";
-        m_settings.setSessionRecord(Settings::SessionRecord::None);
+    if (!*found)
         return setState(session::SignedOut{});
-    }
-    const Result<Credentials> credentials = credentialsFromSecret(**found);
-    if (!credentials) {
-        qCInfo(sessionLog) << "the kept session cannot be read:" << credentials.error().detail;
-        erase();
-        return setState(session::SignedOut{});
-    }
     m_kept = true;
-    use(*credentials);
+    use(**found);
 }
 
 void Session::begin(const Credentials &credentials)
@@ -111,7 +94,7 @@ void Session::begin(const Credentials &credentials)
 
 void Session::save(const Credentials &credentials)
 {
-    m_secrets.write(secretName(), toSecret(credentials), this, [this](const auto &done) { saved(done); });
+    m_keptSession.write(credentials, [this](const Result<Done> &done) { saved(done); });
     setState(session::Saving{credentials});
 }
 
@@ -200,10 +183,11 @@ void Session::keepRotated(const Credentials &rotated, const std::function<void()
 {
     if (!rotated.remember || std::holds_alternative<session::SigningOut>(m_state))
         return kept();
-    m_secrets.write(secretName(), toSecret(rotated), this, [this, kept](const Result<Done> &done) {
+    m_keptSession.write(rotated, [this, kept](const Result<Done> &done) {
         kept();
         setKept(done);
-        if (const auto *signedIn = std::get_if<session::SignedIn>(&m_state))
+        const auto *signedIn = std::get_if<session::SignedIn>(&m_state);
+        if (signedIn && (signedIn->kept != m_kept || signedIn->keepError != m_keepError))
             setState(session::SignedIn{signedIn->portals, m_kept, m_keepError});
     });
 }
@@ -213,11 +197,9 @@ void Session::setKept(const Result<Done> &done)
     const bool over
         = std::holds_alternative<session::SigningOut>(m_state) || std::holds_alternative<session::SignedOut>(m_state);
     if (over)
-        return erase(); // the write was under way when the session ended
+        return m_keptSession.erase(); // the write was under way when the session ended
     m_kept = done.has_value();
     m_keepError = done ? std::nullopt : std::optional(done.error());
-    if (m_kept)
-        m_settings.setSessionRecord(Settings::SessionRecord::Kept);
 }
 
 void Session::secretsAvailable()
@@ -229,8 +211,8 @@ void Session::secretsAvailable()
     const auto &credentials = m_api.credentials();
     if (std::holds_alternative<session::SignedIn>(m_state) && credentials && credentials->remember && !m_kept)
         keepRotated(*credentials, [] {});
-    else if (m_settings.sessionRecord() == Settings::SessionRecord::EraseDue)
-        erase();
+    else
+        m_keptSession.eraseIfDue();
 }
 
 void Session::signOut()
@@ -239,7 +221,7 @@ void Session::signOut()
         m_api.setCredentials(blocked->credentials);
     if (!m_api.credentials() || std::holds_alternative<session::SigningOut>(m_state))
         return;
-    erase();
+    m_keptSession.erase();
     m_retry.start(signOutLimit);
     m_api.send(SignOut{}, this, [this](const Result<Done> &) { signedOut(); });
     setState(session::SigningOut{});
@@ -261,25 +243,8 @@ void Session::ended(const Error &why)
         return signedOut();
     m_retry.stop();
     m_profile.reset();
-    erase();
+    m_keptSession.erase();
     setState(session::SignedOut{session::EndReason::Expired, why});
-}
-
-void Session::erase()
-{
-    if (m_settings.sessionRecord() == Settings::SessionRecord::None)
-        return;
-    // Said first: if the keychain does not do it now, the next start does, and never signs in with what is left.
-    m_settings.setSessionRecord(Settings::SessionRecord::EraseDue);
-    m_secrets.remove(secretName(), this, [this](const Result<Done> &done) {
-        if (done && m_settings.sessionRecord() == Settings::SessionRecord::EraseDue)
-            m_settings.setSessionRecord(Settings::SessionRecord::None);
-    });
-}
-
-QString Session::secretName() const
-{
-    return m_api.origin() + "/session"_L1;
 }
 
 void Session::setState(State state)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/credentials.h"
+#include "client/keptsession.h"
 #include "client/sessionstate.h"
 #include "protocol/person.h"
 
@@ -71,7 +72,7 @@ Q_SIGNALS:
     void profileChanged();
 
 private:
-    void restored(const Result<std::optional<QByteArray>> &found);
+    void restored(const KeptSession::Found &found);
     void save(const Credentials &credentials);
     void saved(const Result<Done> &done);
     void use(const Credentials &credentials);
@@ -81,15 +82,12 @@ private:
     void keepRotated(const Credentials &rotated, const std::function<void()> &kept);
     void setKept(const Result<Done> &done);
     void ended(const Error &why);
-    void erase();
     void signedOut();
     void secretsAvailable();
-    [[nodiscard]] QString secretName() const;
     void setState(State state);
 
     ApiClient &m_api;
-    SecretStore &m_secrets;
-    Settings &m_settings;
+    KeptSession m_keptSession;
     State m_state;
     std::optional<Profile> m_profile;
     bool m_kept = false; ///< The keychain has the session as it is now.

@@ -4,6 +4,7 @@
 #include "client/credentials.h"
 #include "client/devicekey.h"
 #include "client/dpopsigner.h"
+#include "client/hardening.h"
 #include "client/logging.h"
 #include "client/networkaccess.h"
 #include "client/policy.h"
@@ -16,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <sodium.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,6 +30,15 @@ class LocalTest : public StrictTest {
     Q_OBJECT
 
 private Q_SLOTS:
+    void noCoreOfThisProcess() // SR-31
+    {
+        hardenProcess();
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+        QCOMPARE(limit.rlim_cur, 0U);
+        QCOMPARE(prctl(PR_GET_DUMPABLE), 0);
+    }
+
     void backoffKeepsToItsPlan_data()
     {
         QTest::addColumn<BackoffPlan>("plan");
