@@ -36,6 +36,8 @@ public:
     /// On the calling thread: subcommands and the demo people.
     [[nodiscard]] QByteArray hashNow(const QByteArray &password) const;
 
+    void stop() { m_workers.stop(); } ///< Before the io_context of the callers is destroyed.
+
     [[nodiscard]] bool isOutdated(const QByteArray &stored) const; ///< Made with another cost.
     [[nodiscard]] qint64 hashesMade() const { return m_made; } ///< Since the start; metrics and SR-33's test.
 

@@ -136,6 +136,12 @@ void Store::inTransaction(Db &db, const Job &job)
     }
 }
 
+void Store::stop()
+{
+    m_readers->stop();
+    m_writer->stop();
+}
+
 void Store::backup(const QString &file)
 {
     m_here->run("VACUUM INTO ?"_L1, {file});

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/account/accounts.h"
+
+#include "backend/core/crypto.h"
+#include "backend/http/message.h"
+#include "backend/identity/cookies.h"
+#include "backend/identity/dpopcheck.h"
+#include "backend/store/store.h"
+#include "protocol/base64url.h"
+#include "protocol/errorcodes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+PasswordAttempt attemptOf(const SignInByPassword &request, const Call &call)
+{
+    return {
+        .login = request.login,
+        .password = request.password,
+        .device = request.device,
+        .address = QString::fromLatin1(call.http.remoteAddress),
+        .requestId = QString::fromLatin1(call.http.requestId)};
+}
+
+NewSession sessionOf(const SignInByPassword &request, UserId user, const QByteArray &key, const Call &call)
+{
+    return {
+        .user = user,
+        .key = key,
+        .remember = request.remember,
+        .device = request.device,
+        .method = u"password"_s,
+        .address = QString::fromLatin1(call.http.remoteAddress)};
+}
+
+SecondSteps::Submission submissionOf(const QString &kind, const QString &code, const Call &call)
+{
+    return {
+        .kind = kind,
+        .code = code,
+        .address = QString::fromLatin1(call.http.remoteAddress),
+        .requestId = QString::fromLatin1(call.http.requestId)};
+}
+
+} // namespace
+
+Result<QByteArray> sessionKeyOf(const std::optional<QString> &text)
+{
+    if (!text)
+        return QByteArray();
+    const auto key = fromBase64Url(text->toLatin1(), 32);
+    if (!key || !crypto::isUsableEd25519(*key))
+        return Error::malformed(u"key: expected an Ed25519 public key"_s);
+    return *key;
+}
+
+SessionId Accounts::beginSession(Db &db, const PendingSignIn &proven, const Call &call) const
+{
+    const NewSession &session = proven.session;
+    const SessionId id = m_.sessions.begin(db, session);
+    m_.audit.record(
+        db,
+        {.event = audit::signedIn,
+         .actor = session.user,
+         .session = id.toString(),
+         .address = session.address,
+         .device = QStringList{session.device.name, session.device.os, session.device.app}.join(u", "_s),
+         .requestId = QString::fromLatin1(call.http.requestId),
+         .data = {{"method"_L1, session.method}}});
+    return id;
+}
+
+SessionTokens Accounts::begin(Db &db, const PendingSignIn &proven, const Call &call) const
+{
+    // So that the first call with the bound token needs no second try.
+    call.headers.push_back({"DPoP-Nonce", m_.dpop.freshNonce()});
+    return m_.sessions.issue(db, beginSession(db, proven, call), proven.portal);
+}
+
+QByteArray Accounts::beginCookie(Db &db, const PendingSignIn &proven, const Call &call) const
+{
+    const QByteArray sid = m_.sessions.issueCookie(db, beginSession(db, proven, call));
+    call.headers.push_back({"Set-Cookie", Cookies::setCookie(sid, call.http, proven.session.remember)});
+    return sid;
+}
+
+boost::asio::awaitable<Result<SessionTokens>> Accounts::signIn(const SignInByPassword &request, const Call &call)
+{
+    const Result<QByteArray> key = sessionKeyOf(request.key);
+    if (!key)
+        co_return key.error();
+    auto weighing = m_.passwords.weigh(attemptOf(request, call));
+    const Result<PasswordSignIn::Verdict> verdict = co_await std::move(weighing);
+    if (!verdict)
+        co_return verdict.error();
+    const auto job = [&](Db &db) -> Result<SessionTokens> {
+        const Result<UserRow> user = m_.passwords.settle(db, *verdict);
+        if (!user)
+            return user.error();
+        const PendingSignIn pending{.session = sessionOf(request, user->id, *key, call)};
+        if (SecondSteps::isNeeded(*user))
+            return m_.secondSteps.begin(db, pending);
+        return begin(db, pending, call);
+    };
+    co_return co_await m_.store.write(job);
+}
+
+boost::asio::awaitable<Result<SessionTokens>> Accounts::submitCode(const SubmitSignInCode &request, const Call &call)
+{
+    SecondSteps::Submission submission = submissionOf(request.kind, request.code, call);
+    submission.signInId = request.signInId;
+    const auto job = [&](Db &db) -> Result<SessionTokens> {
+        const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
+        if (!proven)
+            return proven.error();
+        return begin(db, *proven, call);
+    };
+    co_return co_await m_.store.write(job);
+}
+
+boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookie(const SignInByPassword &request, const Call &call)
+{
+    auto weighing = m_.passwords.weigh(attemptOf(request, call));
+    const Result<PasswordSignIn::Verdict> verdict = co_await std::move(weighing);
+    if (!verdict)
+        co_return verdict.error();
+    const auto job = [&](Db &db) -> Result<QByteArray> {
+        const Result<UserRow> user = m_.passwords.settle(db, *verdict);
+        if (!user)
+            return user.error();
+        const PendingSignIn pending{.session = sessionOf(request, user->id, {}, call), .sid = call.caller.sid};
+        if (SecondSteps::isNeeded(*user))
+            return m_.secondSteps.begin(db, pending);
+        return beginCookie(db, pending, call);
+    };
+    co_return co_await m_.store.write(job);
+}
+
+boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookieByCode(QString code, const Call &call)
+{
+    SecondSteps::Submission submission = submissionOf(u"totp"_s, code, call);
+    submission.sid = call.caller.sid;
+    const auto job = [&](Db &db) -> Result<QByteArray> {
+        const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
+        if (!proven)
+            return proven.error();
+        return beginCookie(db, *proven, call);
+    };
+    co_return co_await m_.store.write(job);
+}
+
+boost::asio::awaitable<Result<Done>> Accounts::signOut(const SignOut &, const Call &call)
+{
+    const SessionId session = call.caller.session;
+    const auto job = [&](Db &db) {
+        m_.audit.record(
+            db,
+            {.event = audit::signedOut,
+             .actor = call.caller.user,
+             .session = session.toString(),
+             .address = QString::fromLatin1(call.http.remoteAddress),
+             .requestId = QString::fromLatin1(call.http.requestId)});
+        return m_.sessions.end(db, session, u"signout"_s);
+    };
+    if (co_await m_.store.write(job))
+        m_.sessions.ended(session, u"signout"_s);
+    co_return Done{};
+}
+
+boost::asio::awaitable<Result<SessionTokens>> Accounts::issueTokens(const IssueTokens &request, const Call &call)
+{
+    if (!call.caller.isSignedIn())
+        co_return Error::ofCode(code::noAuthFound);
+    const Result<QByteArray> key = sessionKeyOf(request.key);
+    if (!key)
+        co_return key.error();
+    const NewSession session{
+        .user = call.caller.user,
+        .key = *key,
+        .remember = request.remember,
+        .device = request.device,
+        .method = u"cookie"_s,
+        .address = QString::fromLatin1(call.http.remoteAddress)};
+    const auto job = [&](Db &db) -> Result<SessionTokens> {
+        if (!m_.sessions.end(db, call.caller.session, u"tokens_issued"_s))
+            return Error::ofCode(code::noAuthFound); // a twin call was first
+        return begin(db, {.session = session}, call);
+    };
+    Result<SessionTokens> tokens = co_await m_.store.write(job);
+    if (tokens) {
+        m_.sessions.ended(call.caller.session, u"tokens_issued"_s);
+        call.headers.push_back({"Set-Cookie", Cookies::clearCookie(call.http)});
+    }
+    co_return tokens;
+}
+
+} // namespace passport

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/account/passwordsignin.h"
+#include "backend/account/secondsteps.h"
+#include "backend/guard/audit.h"
+#include "backend/rest/method.h"
+#include "protocol/accountapi.h"
+#include "protocol/signinapi.h"
+
+#include <boost/asio/awaitable.hpp>
+
+namespace passport {
+
+class DpopCheck;
+class Store;
+
+/// Signing in and out, and the person's own data (api.md 3): `passport.signin`, `.signin.code`, `.signout`,
+/// `.tokens.issue`, `.profile.get`, and of the public wire `profile` and `main.authcode.loginByOtp`. I/O thread.
+class Accounts {
+public:
+    /// Everything it works with; outlives it.
+    struct Parts {
+        Store &store;
+        const Clock &clock;
+        const Audit &audit;
+        Sessions &sessions;
+        DpopCheck &dpop;
+        PasswordSignIn &passwords;
+        SecondSteps &secondSteps;
+        const ServerUrls &urls;
+    };
+
+    explicit Accounts(const Parts &parts)
+        : m_(parts)
+    {
+    }
+
+    void addTo(MethodTable &methods, ActionTable &actions);
+
+    boost::asio::awaitable<Result<SessionTokens>> signIn(const SignInByPassword &request, const Call &call);
+    boost::asio::awaitable<Result<SessionTokens>> submitCode(const SubmitSignInCode &request, const Call &call);
+    boost::asio::awaitable<Result<Done>> signOut(const SignOut &request, const Call &call);
+    boost::asio::awaitable<Result<SessionTokens>> issueTokens(const IssueTokens &request, const Call &call);
+    boost::asio::awaitable<Result<Profile>> profile(const GetProfile &request, const Call &call);
+
+    /// Signs the cookie session of a page in: by password, as the page at /auth/ does. The answer is the new sid,
+    /// already in `call.headers`. Errors as passport.signin; after otp_required go on with signInCookieByCode().
+    boost::asio::awaitable<Result<QByteArray>> signInCookie(const SignInByPassword &request, const Call &call);
+    /// The code for the half signed-in cookie session of `call`. Errors as passport.signin.code.
+    boost::asio::awaitable<Result<QByteArray>> signInCookieByCode(QString code, const Call &call);
+
+private:
+    boost::asio::awaitable<Result<QJsonValue>> publicProfile(const QJsonObject &parameters, const Call &call);
+    boost::asio::awaitable<Result<QJsonValue>> loginByOtp(const QJsonObject &parameters, const Call &call);
+    /// Tokens for a session whose every proof was right.
+    SessionTokens begin(Db &db, const PendingSignIn &proven, const Call &call) const;
+    QByteArray beginCookie(Db &db, const PendingSignIn &proven, const Call &call) const;
+    SessionId beginSession(Db &db, const PendingSignIn &proven, const Call &call) const;
+
+    const Parts m_;
+};
+
+/// The 32 bytes of a `key` parameter; empty if none was given. Error: invalid_request for anything but a usable
+/// Ed25519 key (api.md 1).
+[[nodiscard]] Result<QByteArray> sessionKeyOf(const std::optional<QString> &text);
+
+} // namespace passport

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/account/passwordsignin.h"
+
+#include "backend/account/hasher.h"
+#include "backend/core/crypto.h"
+#include "backend/guard/audit.h"
+#include "backend/guard/ratelimit.h"
+#include "backend/store/serversettings.h"
+#include "backend/store/store.h"
+#include "protocol/errorcodes.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace passport {
+namespace {
+
+/// An address is shared: one neighbour's typing errors are forgotten after a while, another's success says nothing.
+constexpr std::chrono::milliseconds addressMemory = 15min;
+
+QString hashed(const QString &login)
+{
+    return QString::fromLatin1(crypto::sha256(normalisedLogin(login).toUtf8()).toHex());
+}
+
+/// The network somebody signs in from, coarse enough for a new address from the same provider: /24 or /48.
+QString networkOf(const QString &address)
+{
+    const QHostAddress host(address);
+    bool isV4 = false;
+    const quint32 v4 = host.toIPv4Address(&isV4);
+    if (isV4)
+        return QHostAddress(v4 & 0xffffff00U).toString();
+    Q_IPV6ADDR bytes = host.toIPv6Address();
+    std::fill(std::begin(bytes.c) + 6, std::end(bytes.c), quint8(0));
+    return QHostAddress(bytes).toString();
+}
+
+QByteArray markOf(const PasswordAttempt &attempt)
+{
+    const QStringList parts{networkOf(attempt.address), attempt.device.name, attempt.device.os};
+    return crypto::sha256(parts.join(QChar(u'\0')).toUtf8());
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<PasswordSignIn::Verdict>> PasswordSignIn::weigh(PasswordAttempt attempt)
+{
+    QByteArray password = attempt.password.normalized(QString::NormalizationForm_C).toUtf8(); // SR-35
+    attempt.password.fill(u'\0');
+    Verdict verdict{.attempt = std::move(attempt), .user = {}, .right = false, .betterHash = {}};
+    const auto job = [&verdict](Db &db) { return userByLogin(db, verdict.attempt.login); };
+    verdict.user = co_await m_store.read(job);
+    const QByteArray stored = verdict.user ? verdict.user->passwordHash : QByteArray();
+    auto verifying = m_hasher.verify(stored, password);
+    const Result<bool> right = co_await std::move(verifying);
+    if (!right)
+        co_return right.error();
+    verdict.right = *right;
+    if (verdict.right && m_hasher.isOutdated(stored)) {
+        auto hashing = m_hasher.hash(password);
+        const Result<QByteArray> better = co_await std::move(hashing);
+        verdict.betterHash = better ? *better : QByteArray();
+    }
+    crypto::wipe(password);
+    co_return verdict;
+}
+
+PasswordSignIn::Scopes PasswordSignIn::scopesOf(Db &db, const Verdict &verdict) const
+{
+    const int free = m_settings.integer(setting::failuresPerLogin);
+    Scopes scopes;
+    scopes.deviceMark = markOf(verdict.attempt);
+    scopes.address
+        = {.name = u"address:"_s + limitedAddress(verdict.attempt.address),
+           .free = m_settings.integer(setting::failuresPerAddress),
+           .memory = addressMemory};
+    scopes.knownDevice = verdict.user
+        && db.select(
+                 "SELECT 1 FROM known_device WHERE user_id = ? AND mark = ?"_L1, {verdict.user->id, scopes.deviceMark})
+               .next();
+    scopes.account
+        = {.name = scopes.knownDevice
+               ? u"device:%1:%2"_s.arg(verdict.user->id).arg(QString::fromLatin1(scopes.deviceMark.toHex()))
+               : u"login:"_s + hashed(verdict.attempt.login),
+           .free = free,
+           .memory = {}};
+    return scopes;
+}
+
+Result<UserRow> PasswordSignIn::settle(Db &db, const Verdict &verdict) const
+{
+    const qint64 now = m_clock.nowMs();
+    const Scopes scopes = scopesOf(db, verdict);
+    auto wait = waitOf(db, scopes.account, now);
+    if (!wait)
+        wait = waitOf(db, scopes.address, now);
+    if (wait) {
+        refuse(db, verdict, "delay"_L1);
+        Error busy = Error::ofCode(code::tooMany);
+        busy.retryAfter = wait;
+        return busy;
+    }
+    // The account may have been blocked, or its password changed, while we hashed.
+    const std::optional<UserRow> user = verdict.user ? userById(db, verdict.user->id) : std::nullopt;
+    const bool right = verdict.right && user && user->passwordHash == verdict.user->passwordHash;
+    if (!right || user->blocked) {
+        countFailure(db, scopes.account, now);
+        countFailure(db, scopes.address, now);
+        refuse(db, verdict, !user ? "unknown"_L1 : right ? "blocked"_L1 : "password"_L1);
+        return Error::ofCode(code::wrongCredentials);
+    }
+    forgetFailures(db, scopes.account);
+    db.run("INSERT OR REPLACE INTO known_device VALUES (?, ?, ?)"_L1, {user->id, scopes.deviceMark, now});
+    if (!verdict.betterHash.isEmpty())
+        setPasswordHash(db, user->id, verdict.betterHash);
+    return *user;
+}
+
+void PasswordSignIn::refuse(Db &db, const Verdict &verdict, QLatin1StringView reason) const
+{
+    const std::optional<UserId> actor = verdict.user ? std::optional(verdict.user->id) : std::nullopt;
+    const Device &device = verdict.attempt.device;
+    m_audit.record(
+        db,
+        {.event = audit::signInFailed,
+         .actor = actor,
+         .address = verdict.attempt.address,
+         .device = QStringList{device.name, device.os, device.app}.join(u", "_s),
+         .requestId = verdict.attempt.requestId,
+         .data = {{"method"_L1, u"password"_s}, {"reason"_L1, reason}, {"login"_L1, hashed(verdict.attempt.login)}}});
+}
+
+} // namespace passport

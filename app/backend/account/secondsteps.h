@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/clock.h"
+#include "backend/identity/sessions.h"
+#include "protocol/signinapi.h"
+
+#include <QByteArray>
+
+namespace passport {
+
+struct UserRow;
+
+/// A sign-in whose first proof was right.
+struct PendingSignIn {
+    NewSession session; ///< Begins when the code is right; bound to the key of the first call.
+    PortalId portal = {}; ///< Where it leads to; empty: the Passport.
+    QByteArray sid = {}; ///< The cookie session it belongs to (basic and browser sign-in); empty: a program's.
+};
+
+/// The second step of a sign-in (api.md 2): remembers who is half signed in, for 10 min and 5 tries, and checks codes.
+/// In write transactions; throws StoreError.
+class SecondSteps {
+public:
+    SecondSteps(const Clock &clock, const Audit &audit)
+        : m_clock(clock)
+        , m_audit(audit)
+    {
+    }
+
+    [[nodiscard]] static bool isNeeded(const UserRow &user);
+
+    /// The error `otp_required {signInId, methods[]}`.
+    [[nodiscard]] Error begin(Db &db, const PendingSignIn &pending) const;
+
+    /// Who is asked for, and what he typed.
+    struct Submission {
+        SignInId signInId = {}; ///< Or, if empty, the one of this cookie session:
+        QByteArray sid = {};
+        QString kind; ///< "totp"
+        QString code;
+        QString address;
+        QString requestId;
+    };
+    /// Consumes the pending sign-in if the code is right. Errors: ticket_gone (unknown, too old, out of tries,
+    /// blocked), wrong_code {triesLeft}, too_many (SR-37), not_allowed (a kind that this person has not).
+    Result<PendingSignIn> submit(Db &db, const Submission &submission) const;
+
+private:
+    struct Row;
+    [[nodiscard]] std::optional<Row> find(Db &db, const Submission &submission) const;
+    Error wrong(Db &db, const Row &row, const Submission &submission) const;
+
+    const Clock &m_clock;
+    const Audit &m_audit;
+};
+
+} // namespace passport
