@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/admin/usercommands.h"
+
+#include "backend/foundation.h"
+#include "protocol/errorcodes.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr qsizetype shortestPassword = 8; // SR-35
+constexpr qsizetype longestPassword = 128;
+
+QJsonObject lineOf(Db &db, const UserRow &user)
+{
+    return {
+        {"id"_L1, user.id},
+        {"logins"_L1, QJsonArray::fromStringList(loginsOf(db, user.id))},
+        {"name"_L1, user.profile().fullName()},
+        {"secondStep"_L1, !user.totpSecret.isEmpty()},
+        {"blocked"_L1, user.blocked}};
+}
+
+Output list(Foundation &foundation)
+{
+    return foundation.store->writeNow([](Db &db) -> Output {
+        Lines lines;
+        for (const UserRow &user : allUsers(db))
+            lines.push_back(lineOf(db, user));
+        return lines;
+    });
+}
+
+Output add(Foundation &foundation, const Subcommand &command)
+{
+    const QStringList logins = command.words.mid(2);
+    if (logins.isEmpty() || command.firstName.isEmpty() || !command.readPassword)
+        return usage();
+    const QString password = QString::fromUtf8(command.readPassword()).normalized(QString::NormalizationForm_C);
+    if (password.size() < shortestPassword || password.size() > longestPassword)
+        return Error::ofCode(
+            code::invalidRequest, u"the password (one line on standard input) has 8 to 128 characters"_s);
+    const NewUser person{
+        .logins = logins,
+        .firstName = command.firstName,
+        .lastName = command.lastName,
+        .passwordHash = foundation.hasher.hashNow(password.toUtf8())};
+    return foundation.store->writeNow([&](Db &db) -> Output {
+        const std::optional<UserId> id = addUser(db, person, foundation.clock);
+        if (!id)
+            return Error::ofCode(code::conflict, u"one of these logins is taken; run: user list"_s);
+        foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, *id}, {"change"_L1, u"add"_s}}});
+        return Lines{lineOf(db, *userById(db, *id))};
+    });
+}
+
+/// What `user VERB LOGIN` does to the person.
+void apply(Foundation &foundation, Db &db, UserId user, const QString &verb)
+{
+    if (verb != "signout"_L1)
+        setBlocked(db, user, verb == "block"_L1);
+    if (verb == "unblock"_L1)
+        db.run("DELETE FROM failure WHERE scope = 'code:' || ?"_L1, {user});
+    else
+        foundation.sessions.endAll(db, user, verb == "block"_L1 ? u"blocked"_s : u"administrator"_s);
+    foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, user}, {"change"_L1, verb}}});
+    OutsideChanges::mark(db);
+}
+
+Output change(Foundation &foundation, const QString &verb, const QString &login)
+{
+    return foundation.store->writeNow([&](Db &db) -> Output {
+        const std::optional<UserRow> user = userByLogin(db, login);
+        if (!user)
+            return Error::ofCode(code::notFound, u"nobody has the login %1; run: user list"_s.arg(login));
+        apply(foundation, db, user->id, verb);
+        return Lines{lineOf(db, *userById(db, user->id))};
+    });
+}
+
+} // namespace
+
+Output runUser(Foundation &foundation, const Subcommand &command)
+{
+    const QString verb = command.words.value(1);
+    if (verb == "list"_L1 && command.words.size() == 2)
+        return list(foundation);
+    if (verb == "add"_L1)
+        return add(foundation, command);
+    const bool changes = verb == "block"_L1 || verb == "unblock"_L1 || verb == "signout"_L1;
+    return changes && command.words.size() == 3 ? change(foundation, verb, command.words[2]) : usage();
+}
+
+} // namespace passport
