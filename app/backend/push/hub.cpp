@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype startDigits = 10;
 constexpr qsizetype counterDigits = 16;
 /// After a person's channel has changed, publish to the old one as well for as long as its listeners may be about
-/// to move (PushSocket lets them a minute).
+/// to move (PushListener lets them a minute).
 constexpr std::chrono::minutes overlap{3};
 
 QByteArray digits(quint64 number, qsizetype count)

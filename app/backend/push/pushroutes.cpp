@@ -4,7 +4,7 @@
 
 #include "backend/core/serverurls.h"
 #include "backend/http/refusal.h"
-#include "backend/push/pushsocket.h"
+#include "backend/push/pushlistener.h"
 #include "protocol/errorcodes.h"
 
 #include <QByteArrayList>
@@ -111,7 +111,7 @@ boost::asio::awaitable<WebSocketAnswer> PushRoutes::socket(const HttpRequest &re
     if (!origin.isEmpty() && !m_.urls.isOurs(QString::fromLatin1(origin)))
         co_return refusal(403, code::notAllowed, request.requestId); // SR-22
     std::optional<ListenRight> right = co_await m_.rights.check(request);
-    co_return std::make_unique<PushSocket>(
+    co_return std::make_unique<PushListener>(
         m_.hub, m_.wheel, m_.clock, std::move(right), request.queryItem("mid").value_or(QByteArray()));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/push/pushsocket.h"
+#include "backend/push/pushlistener.h"
 
 #include "backend/push/rpc.h"
 
@@ -20,7 +20,7 @@ constexpr std::chrono::minutes grace{1};
 
 } // namespace
 
-PushSocket::PushSocket(
+PushListener::PushListener(
     Hub &hub, PingWheel &wheel, const Clock &clock, std::optional<ListenRight> granted, QByteArray mid)
     : m_hub(hub)
     , m_wheel(wheel)
@@ -34,13 +34,13 @@ PushSocket::PushSocket(
         right = std::move(*granted);
 }
 
-PushSocket::~PushSocket()
+PushListener::~PushListener()
 {
     if (m_socket && m_stage != Stage::Refused)
         m_hub.remove(*this);
 }
 
-void PushSocket::opened(WebSocket &socket)
+void PushListener::opened(WebSocket &socket)
 {
     m_socket = &socket;
     if (m_stage == Stage::Refused) {
@@ -51,19 +51,19 @@ void PushSocket::opened(WebSocket &socket)
     m_wheel.add(*this);
 }
 
-void PushSocket::deliver(const QByteArray &frame)
+void PushListener::deliver(const QByteArray &frame)
 {
     m_allowance = std::min(m_allowance + 1, burst);
     m_socket->send(frame);
 }
 
-void PushSocket::close()
+void PushListener::close()
 {
     m_stage = Stage::Closed;
     m_socket->close(wrongChannel);
 }
 
-void PushSocket::turn()
+void PushListener::turn()
 {
     static const QByteArray ping = "ping"_ba;
     const auto now = m_clock.now();
@@ -77,7 +77,7 @@ void PushSocket::turn()
 }
 
 /// A private channel is expired with `get_config` (wire.md 2.10); a token that ends first expires the whole config.
-void PushSocket::tellExpiry()
+void PushListener::tellExpiry()
 {
     m_stage = Stage::Told;
     if (right.end < right.channelsEnd) {
@@ -89,7 +89,7 @@ void PushSocket::tellExpiry()
     m_hub.tell(*this, {u"pull"_s, u"channel_expire"_s, {{"action"_L1, "get_config"_L1}, {"channel"_L1, channel}}});
 }
 
-bool PushSocket::mayReceive()
+bool PushListener::mayReceive()
 {
     const auto now = std::chrono::steady_clock::now();
     const std::chrono::duration<float> passed = now - m_refilled;
@@ -98,7 +98,7 @@ bool PushSocket::mayReceive()
     return m_allowance >= 0;
 }
 
-void PushSocket::received(QByteArrayView text)
+void PushListener::received(QByteArrayView text)
 {
     if (m_stage == Stage::Refused || m_stage == Stage::Closed)
         return;

@@ -13,11 +13,11 @@ namespace passport {
 
 /// The `/bitrix/subws/` end of one client, version 5: JSON-RPC frames out, `ping` and `pong`, `mack:<mid>`, a few
 /// requests in (wire.md 2.7). Small: ten thousand of them lie idle.
-class PushSocket final : public WebSocketListener, public Subscriber, public PingWheel::Member {
+class PushListener final : public WebSocketListener, public Subscriber, public PingWheel::Member {
 public:
     /// Without a right it only opens to be closed with 4010, so that the client asks for a fresh config.
-    PushSocket(Hub &hub, PingWheel &wheel, const Clock &clock, std::optional<ListenRight> granted, QByteArray mid);
-    ~PushSocket() override;
+    PushListener(Hub &hub, PingWheel &wheel, const Clock &clock, std::optional<ListenRight> granted, QByteArray mid);
+    ~PushListener() override;
 
     void opened(WebSocket &socket) override;
     void received(QByteArrayView text) override;
