@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/areas.h"
+
+#include "protocol/pullapi.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr UserId anna = 1; // programs.md
+
+} // namespace
+
+Areas::Areas(Foundation &theFoundation)
+    : foundation(theFoundation)
+    , channels(PullKeys::from(foundation.secrets))
+    , rights(foundation.clock, channels, [this](const SessionId &session) { return isAlive(session); })
+    , hub(foundation.clock, channels, rights)
+    , configs(foundation.clock, channels, rights, foundation.urls)
+    , lists(*foundation.store, foundation.settings, foundation.urls)
+    , portals(
+          {*foundation.store, foundation.clock, foundation.audit, foundation.sessions, configs, hub, foundation.urls,
+           lists})
+    , pullMethods(*foundation.store, foundation.clock, configs, hub)
+{
+    MethodTable &methods = foundation.methods;
+    portals.addTo(methods);
+    pullMethods.addTo(methods);
+    methods.add<GetPullConfig>(
+        [this](const GetPullConfig &, const Call &call) -> boost::asio::awaitable<Result<PullConfig>> {
+            co_return configs.forUser(call.caller.user, call.caller.session);
+        });
+    foundation.sessions.onEnded(
+        [this](const SessionId &session, const QString &reason) { hub.endSession(session, reason); });
+}
+
+/// Asked at every connection: a token to listen outlives no session, not even over a restart (SR-43).
+boost::asio::awaitable<bool> Areas::isAlive(SessionId session)
+{
+    const QString id = session.toString();
+    const qint64 now = foundation.clock.nowMs();
+    const auto asking = [&id, now](Db &db) {
+        Rows rows
+            = db.select("SELECT 1 FROM session WHERE id = ? AND ended_at IS NULL AND expires_at > ?"_L1, {id, now});
+        return rows.next();
+    };
+    co_return co_await foundation.store->read(asking);
+}
+
+void Areas::watch(boost::asio::io_context &io, std::chrono::seconds ticker)
+{
+    boost::asio::co_spawn(io, foundation.watch(), boost::asio::detached);
+    if (ticker.count() > 0)
+        boost::asio::co_spawn(io, tick(ticker), boost::asio::detached);
+}
+
+/// `--demo-ticker`: one more unread in one of Anna's portals after another.
+boost::asio::awaitable<void> Areas::tick(std::chrono::seconds interval)
+{
+    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
+    for (std::size_t turn = 0;; ++turn) {
+        timer.expires_after(interval);
+        co_await timer.async_wait(boost::asio::use_awaitable);
+        auto asking = lists.of(anna);
+        const PortalLists::Own own = co_await std::move(asking);
+        if (own->entries.empty())
+            continue;
+        const Portal &portal = own->entries.at(turn % own->entries.size()).portal;
+        auto adding = portals.addUnread(anna, portal.memberId, 1);
+        co_await std::move(adding);
+    }
+}
+
+} // namespace passport

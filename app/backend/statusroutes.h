@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/http/transport.h"
+
+namespace passport {
+
+class Hasher;
+class Hub;
+class Store;
+
+/// What the administrator's address serves: `/health/live`, `/health/ready`, `/metrics` in OpenMetrics text.
+class StatusRoutes {
+public:
+    struct Parts {
+        Store &store;
+        const Hub &hub;
+        const Hasher &hasher;
+        const Transport &transport; ///< Of the public address.
+    };
+    explicit StatusRoutes(Parts parts)
+        : m_(parts)
+    {
+    }
+
+    /// The routes hold a reference to this object.
+    void addTo(Routes &routes);
+
+private:
+    /// 200 as long as requests can be answered from the database; 503 when it fails or we are stopping.
+    boost::asio::awaitable<HttpResponse> ready(const HttpRequest &request);
+    [[nodiscard]] QByteArray metrics() const;
+
+    const Parts m_;
+};
+
+} // namespace passport
