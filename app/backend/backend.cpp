@@ -13,7 +13,6 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <future>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -104,9 +103,10 @@ struct Backend::Running {
     std::thread thread;
 };
 
-Backend::Backend(BackendOptions options, const Clock &clock)
+Backend::Backend(BackendOptions options, const Clock &clock, Faults &faults)
     : m_options(std::move(options))
     , m_clock(clock)
+    , m_faults(faults)
 {
 }
 
@@ -162,9 +162,22 @@ Result<Backend::Urls> Backend::listen()
 
 void Backend::stop()
 {
+    if (m_running)
+        boost::asio::co_spawn(m_running->io, m_running->drain(), boost::asio::detached);
+    end();
+}
+
+void Backend::kill()
+{
+    if (m_running)
+        m_running->io.stop();
+    end();
+}
+
+void Backend::end()
+{
     if (!m_running)
         return;
-    boost::asio::co_spawn(m_running->io, m_running->drain(), boost::asio::detached);
     m_running->thread.join();
     m_running->foundation->stop();
     m_running.reset();
@@ -175,12 +188,19 @@ quint16 Backend::port() const
     return m_running ? m_running->port : quint16(0);
 }
 
-void Backend::onIoThread(const std::function<void()> &job)
+boost::asio::io_context &Backend::io()
 {
-    std::packaged_task<void()> task(job);
-    auto done = task.get_future();
-    boost::asio::post(m_running->io, [&task] { task(); });
-    done.get();
+    return m_running->io;
+}
+
+Foundation &Backend::foundation()
+{
+    return *m_running->foundation;
+}
+
+Areas &Backend::areas()
+{
+    return m_running->areas;
 }
 
 } // namespace passport

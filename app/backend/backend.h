@@ -8,10 +8,13 @@
 #include "protocol/result.h"
 
 #include <QString>
-#include <functional>
+#include <boost/asio/io_context.hpp>
 #include <memory>
 
 namespace passport {
+
+class Areas;
+class Foundation;
 
 /// The whole reference server in an object: a thread of its own that runs one io_context, workers for the database and
 /// for hashes. The program starts one; tests start theirs in process, on a port chosen by the system.
@@ -22,8 +25,9 @@ public:
         QString adminUrl;
     };
 
-    /// `clock` outlives the backend; tests move it.
-    Backend(BackendOptions options, const Clock &clock);
+    /// Both outlive the backend. Tests move the clock and switch faults; the program leaves them alone, and nothing
+    /// of them can be reached from the network.
+    Backend(BackendOptions options, const Clock &clock, Faults &faults);
     ~Backend(); ///< stop()
     Backend(const Backend &) = delete;
     Backend &operator=(const Backend &) = delete;
@@ -32,21 +36,25 @@ public:
     [[nodiscard]] Result<Urls> start();
     /// Stops accepting, tells the sockets (`server_restart`), ends open requests, within 5 s. May be called twice.
     void stop();
+    /// For tests, as `kill -9` would: nothing is said to anybody, no answer is finished.
+    void kill();
 
     [[nodiscard]] quint16 port() const;
-    /// In-process only: nothing of it can be reached from the network.
-    [[nodiscard]] Faults &faults() { return m_faults; }
-    /// Runs `job` on the I/O thread and waits for it. Only while started.
-    void onIoThread(const std::function<void()> &job);
+
+    // Only while started, for tests.
+    [[nodiscard]] boost::asio::io_context &io();
+    [[nodiscard]] Foundation &foundation(); ///< On the I/O thread, as all of the next.
+    [[nodiscard]] Areas &areas();
 
 private:
     struct Running;
 
     [[nodiscard]] Result<Urls> listen();
+    void end(); ///< After the I/O thread was told to end.
 
     const BackendOptions m_options;
     const Clock &m_clock;
-    Faults m_faults; ///< Outlives a stop: a test may set them before start().
+    Faults &m_faults;
     std::unique_ptr<Running> m_running;
 };
 

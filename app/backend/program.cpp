@@ -64,7 +64,8 @@ int serve(BackendOptions options)
     raiseDescriptorLimit();
     options.log = STDERR_FILENO;
     const Clock clock;
-    Backend backend(std::move(options), clock);
+    Faults noFaults;
+    Backend backend(std::move(options), clock, noFaults);
     const Result<Backend::Urls> urls = backend.start();
     if (!urls) {
         say(urls.error().detail);

@@ -3,15 +3,9 @@
 #include "support/backendfixture.h"
 
 #include "backend/account/totp.h"
-#include "backend/admin/demo.h"
-#include "backend/foundation.h"
-#include "backend/http/faults.h"
-#include "backend/http/httpserver.h"
+#include "backend/backend.h"
 
 #include <QTemporaryDir>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -33,51 +27,24 @@ struct BackendFixture::Private {
     {
     }
 
-    struct Running {
-        Running(Private &fixture)
-            : transport(routes, fixture.faults, log, {}, false)
-            , server(io, transport)
-        {
-            auto opened = Foundation::open(
-                {.store = {.folder = fixture.folder.path()}, .hasher = {.cost = cheap, .threads = 2}}, fixture.clock);
-            if (!opened)
-                giveUp(opened.error());
-            foundation = std::move(*opened);
-            if (const auto filled = fillDemo(*foundation, fixture.options.morePortals); !filled)
-                giveUp(filled.error());
-            foundation->addTo(routes);
-            const Result<quint16> port = server.listen("127.0.0.1", fixture.port, std::nullopt);
-            if (!port)
-                giveUp(port.error());
-            fixture.port = *port;
-            foundation->urls.set(QUrl(u"http://127.0.0.1:%1"_s.arg(*port)));
-            boost::asio::co_spawn(io, foundation->watch(), boost::asio::detached);
-            server.accept();
-            thread = std::thread([this] { io.run(); });
-        }
-        ~Running()
-        {
-            boost::asio::post(io, [this] { server.cut(); });
-            boost::asio::post(io, [this] { io.stop(); });
-            thread.join();
-            foundation->stop();
-        }
-
-        Routes routes;
-        AccessLog log{AccessLog::nowhere};
-        Transport transport;
-        std::unique_ptr<Foundation> foundation;
-        boost::asio::io_context io{1};
-        HttpServer server;
-        std::thread thread;
-    };
+    [[nodiscard]] BackendOptions backendOptions() const
+    {
+        BackendOptions made;
+        made.data = folder.path();
+        made.listen = {.port = port};
+        made.demo = true;
+        made.demoPortals = options.morePortals;
+        made.hasher = {.cost = cheap, .threads = 2};
+        return made;
+    }
 
     const BackendFixture::Options options;
     const QTemporaryDir folder;
     Clock clock;
     Faults faults;
     quint16 port = 0;
-    std::unique_ptr<Running> running;
+    quint16 adminPort = 0;
+    std::unique_ptr<Backend> backend;
 };
 
 BackendFixture::BackendFixture()
@@ -103,6 +70,16 @@ quint16 BackendFixture::port() const
     return d->port;
 }
 
+quint16 BackendFixture::adminPort() const
+{
+    return d->adminPort;
+}
+
+Areas &BackendFixture::areas()
+{
+    return d->backend->areas();
+}
+
 QString BackendFixture::folder() const
 {
     return d->folder.path();
@@ -120,23 +97,33 @@ Faults &BackendFixture::faults()
 
 Foundation &BackendFixture::foundation()
 {
-    return *d->running->foundation;
+    return d->backend->foundation();
 }
 
 boost::asio::io_context &BackendFixture::io()
 {
-    return d->running->io;
+    return d->backend->io();
 }
 
 void BackendFixture::kill()
 {
-    d->running.reset();
+    d->backend->kill();
+}
+
+void BackendFixture::stop()
+{
+    d->backend->stop();
 }
 
 void BackendFixture::restart()
 {
-    d->running.reset();
-    d->running = std::make_unique<Private::Running>(*d);
+    d->backend.reset();
+    d->backend = std::make_unique<Backend>(d->backendOptions(), d->clock, d->faults);
+    const Result<Backend::Urls> urls = d->backend->start();
+    if (!urls)
+        giveUp(urls.error());
+    d->port = d->backend->port();
+    d->adminPort = static_cast<quint16>(QUrl(urls->adminUrl).port());
 }
 
 QString borisCode(const Clock &clock, int stepsLater)

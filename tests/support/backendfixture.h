@@ -14,6 +14,7 @@
 
 namespace passport {
 
+class Areas;
 class Faults;
 class Foundation;
 
@@ -38,6 +39,11 @@ public:
     Faults &faults();
     Foundation &foundation(); ///< On its thread only, see onThread().
 
+    Areas &areas(); ///< The same: push, portals, QR.
+    [[nodiscard]] quint16 adminPort() const;
+
+    /// As SIGTERM does: sockets are told, answers finished.
+    void stop();
     /// As `kill -9` would: nothing is said to anybody, nothing is finished.
     void kill();
     /// Starts again on the same data and port, with the same clock.

@@ -9,7 +9,7 @@
 namespace passport {
 
 /// Push & Pull, version 5, as a client on the wire sees it: delivery, history, pings, long polling (wire.md 2).
-class PushTest : public StrictTest {
+class PushHistoryTest : public StrictTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void mutesForTests();
 };
 
-void PushTest::delivers()
+void PushHistoryTest::delivers()
 {
     PushFixture push;
     Listener anna(push, push.target(1));
@@ -51,7 +51,7 @@ void PushTest::delivers()
     QCOMPARE(boris.number(), 2);
 }
 
-void PushTest::replaysWhatWasMissed()
+void PushHistoryTest::replaysWhatWasMissed()
 {
     PushFixture push;
     const QByteArray target = push.target();
@@ -74,7 +74,7 @@ void PushTest::replaysWhatWasMissed()
         QCOMPARE(again.number(), i);
 }
 
-void PushTest::neverReplaysWithoutMid_data()
+void PushHistoryTest::neverReplaysWithoutMid_data()
 {
     QTest::addColumn<QByteArray>("mid");
     QTest::newRow("none") << ""_ba;
@@ -83,7 +83,7 @@ void PushTest::neverReplaysWithoutMid_data()
     QTest::newRow("from the future") << "&mid=" + QByteArray(26, '9');
 }
 
-void PushTest::neverReplaysWithoutMid()
+void PushHistoryTest::neverReplaysWithoutMid()
 {
     QFETCH(QByteArray, mid);
     PushFixture push;
@@ -94,7 +94,7 @@ void PushTest::neverReplaysWithoutMid()
     QCOMPARE(listener.number(), 2);
 }
 
-void PushTest::hasNoGapAndNoDoubleWhilePublishing()
+void PushHistoryTest::hasNoGapAndNoDoubleWhilePublishing()
 {
     PushFixture push;
     const QByteArray target = push.target();
@@ -124,7 +124,7 @@ void PushTest::hasNoGapAndNoDoubleWhilePublishing()
     QVERIFY2(inOrder, QByteArray::number(last));
 }
 
-void PushTest::goesOnAfterARestart()
+void PushHistoryTest::goesOnAfterARestart()
 {
     PushFixture push;
     push.ring(1);
@@ -135,7 +135,7 @@ void PushTest::goesOnAfterARestart()
     QVERIFY(after.lastMid() > before); // lexicographically: clients compare texts
 }
 
-void PushTest::forgetsExpiredMessages()
+void PushHistoryTest::forgetsExpiredMessages()
 {
     PushFixture push;
     push.call([&push] {
@@ -150,7 +150,7 @@ void PushTest::forgetsExpiredMessages()
     QCOMPARE(push.call([&push] { return push.hub.historyBytes(); }), qsizetype(0));
 }
 
-void PushTest::boundsAChannelsHistory()
+void PushHistoryTest::boundsAChannelsHistory()
 {
     PushFixture push;
     for (int i = 1; i <= 300; ++i)
@@ -159,7 +159,7 @@ void PushTest::boundsAChannelsHistory()
     QCOMPARE(listener.number(), 300 - static_cast<int>(Hub::mostInChannel) + 1);
 }
 
-void PushTest::pingsAgainAndAgain()
+void PushHistoryTest::pingsAgainAndAgain()
 {
     PushFixture push(std::chrono::milliseconds(50));
     Listener listener(push, push.target());
@@ -171,7 +171,7 @@ void PushTest::pingsAgainAndAgain()
     }
 }
 
-void PushTest::spreadsPingsOverTheInterval()
+void PushHistoryTest::spreadsPingsOverTheInterval()
 {
     struct Member final : PingWheel::Member {
         std::vector<std::chrono::steady_clock::time_point> turns;
@@ -194,7 +194,7 @@ void PushTest::spreadsPingsOverTheInterval()
         QVERIFY(first.at(i) - first.at(i - 4) > std::chrono::milliseconds(150));
 }
 
-void PushTest::dropsAFlood() // SR-24
+void PushHistoryTest::dropsAFlood() // SR-24
 {
     PushFixture push;
     Listener listener(push, push.target());
@@ -203,7 +203,7 @@ void PushTest::dropsAFlood() // SR-24
     QCOMPARE(listener.closeCode(), 1008);
 }
 
-void PushTest::allowsAnAcknowledgementForEachMessage()
+void PushHistoryTest::allowsAnAcknowledgementForEachMessage()
 {
     PushFixture push;
     Listener listener(push, push.target());
@@ -216,7 +216,7 @@ void PushTest::allowsAnAcknowledgementForEachMessage()
     }
 }
 
-void PushTest::dropsASlowReader()
+void PushHistoryTest::dropsASlowReader()
 {
     PushFixture push;
     Listener slow(push, push.target());
@@ -230,7 +230,7 @@ void PushTest::dropsASlowReader()
     QCOMPARE(quick.number(), 7);
 }
 
-void PushTest::pollsLong() // wire.md 2.12, api.md 4
+void PushHistoryTest::pollsLong() // wire.md 2.12, api.md 4
 {
     PushFixture push;
     const QByteArray target = pollOf(push.target());
@@ -260,7 +260,7 @@ void PushTest::pollsLong() // wire.md 2.12, api.md 4
     QCOMPARE(statusOf(client.response()), 200);
 }
 
-void PushTest::answersPreflights()
+void PushHistoryTest::answersPreflights()
 {
     PushFixture push;
     RawClient client(push.port);
@@ -270,7 +270,7 @@ void PushTest::answersPreflights()
     QVERIFY(headerOf(answer, "access-control-allow-headers").contains("If-None-Match"));
 }
 
-void PushTest::mutesForTests()
+void PushHistoryTest::mutesForTests()
 {
     PushFixture push;
     Listener listener(push, push.target());
@@ -286,5 +286,5 @@ void PushTest::mutesForTests()
 
 } // namespace passport
 
-QTEST_GUILESS_MAIN(passport::PushTest)
-#include "pushtest.moc"
+QTEST_GUILESS_MAIN(passport::PushHistoryTest)
+#include "pushhistorytest.moc"
