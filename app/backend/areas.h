@@ -4,7 +4,7 @@
 
 #include "backend/foundation.h"
 #include "backend/portals/portallists.h"
-#include "backend/portals/portals.h"
+#include "backend/portals/portalmethods.h"
 #include "backend/portals/pullmethods.h"
 #include "backend/push/hub.h"
 #include "backend/push/pullconfigs.h"
@@ -31,7 +31,7 @@ public:
     Hub hub;
     PullConfigs configs;
     PortalLists lists;
-    Portals portals;
+    PortalMethods portals;
     PullMethods pullMethods;
 
 private:

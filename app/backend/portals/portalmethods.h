@@ -21,7 +21,7 @@ inline constexpr QLatin1StringView portalEntered("portal.enter"); ///< data {por
 } // namespace audit
 
 /// The person's portals: list, entering one, one-time links into the browser, counters (api.md 3). I/O thread.
-class Portals {
+class PortalMethods {
 public:
     /// Everything it works with; outlives it.
     struct Parts {
@@ -35,7 +35,7 @@ public:
         PortalLists &lists;
     };
 
-    explicit Portals(const Parts &parts)
+    explicit PortalMethods(const Parts &parts)
         : m_(parts)
     {
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/portals/portals.h"
+#include "backend/portals/portalmethods.h"
 
 #include "backend/core/serverurls.h"
 #include "backend/http/message.h"
@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-void Portals::addTo(MethodTable &methods)
+void PortalMethods::addTo(MethodTable &methods)
 {
     methods.add<ListPortals>([this](const ListPortals &request, const Call &call) { return list(request, call); });
     methods.add<SwitchPortal>(
@@ -29,13 +29,13 @@ void Portals::addTo(MethodTable &methods)
     methods.add<GetCounters>([this](const GetCounters &request, const Call &call) { return counters(request, call); });
 }
 
-boost::asio::awaitable<Result<PortalList>> Portals::list(const ListPortals &request, const Call &call)
+boost::asio::awaitable<Result<PortalList>> PortalMethods::list(const ListPortals &request, const Call &call)
 {
     const PortalLists::Own own = co_await m_.lists.of(call.caller.user);
     co_return pageOf(*own, request);
 }
 
-boost::asio::awaitable<Result<Portal>> Portals::entrable(PortalId id, const Call &call)
+boost::asio::awaitable<Result<Portal>> PortalMethods::entrable(PortalId id, const Call &call)
 {
     const PortalLists::Own own = co_await m_.lists.of(call.caller.user);
     const Portal *portal = own->find(id);
@@ -53,7 +53,7 @@ boost::asio::awaitable<Result<Portal>> Portals::entrable(PortalId id, const Call
     co_return *portal;
 }
 
-AuditEntry Portals::entry(const Call &call, const PortalId &portal, QLatin1StringView way) const
+AuditEntry PortalMethods::entry(const Call &call, const PortalId &portal, QLatin1StringView way) const
 {
     return {.event = audit::portalEntered,
             .actor = call.caller.user,
@@ -63,7 +63,7 @@ AuditEntry Portals::entry(const Call &call, const PortalId &portal, QLatin1Strin
             .data = {{"portal"_L1, portal.toJson()}, {"way"_L1, way}}};
 }
 
-boost::asio::awaitable<Result<EnteredPortal>> Portals::enter(const SwitchPortal &request, const Call &call)
+boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchPortal &request, const Call &call)
 {
     auto asking = entrable(request.memberId, call);
     const Result<Portal> portal = co_await std::move(asking);
@@ -81,7 +81,7 @@ boost::asio::awaitable<Result<EnteredPortal>> Portals::enter(const SwitchPortal 
         .pull = m_.configs.forUser(call.caller.user, call.caller.session, scope)};
 }
 
-boost::asio::awaitable<Result<OneTimeLink>> Portals::openLink(const OpenPortalLink &request, const Call &call)
+boost::asio::awaitable<Result<OneTimeLink>> PortalMethods::openLink(const OpenPortalLink &request, const Call &call)
 {
     auto asking = entrable(request.memberId, call);
     const Result<Portal> portal = co_await std::move(asking);
@@ -96,7 +96,7 @@ boost::asio::awaitable<Result<OneTimeLink>> Portals::openLink(const OpenPortalLi
         .url = QUrl(u"%1enter/#%2"_s.arg(m_.urls.portal(portal->address), code)), .secondsLeft = entryLife};
 }
 
-boost::asio::awaitable<Result<CounterList>> Portals::counters(const GetCounters &, const Call &call)
+boost::asio::awaitable<Result<CounterList>> PortalMethods::counters(const GetCounters &, const Call &call)
 {
     const PortalLists::Own own = co_await m_.lists.of(call.caller.user);
     CounterList counters {.total = own->unread, .portals = {}};
@@ -107,7 +107,7 @@ boost::asio::awaitable<Result<CounterList>> Portals::counters(const GetCounters 
     co_return counters;
 }
 
-boost::asio::awaitable<void> Portals::addUnread(UserId user, PortalId portal, int by)
+boost::asio::awaitable<void> PortalMethods::addUnread(UserId user, PortalId portal, int by)
 {
     const auto job = [&](Db &db) { return raiseCounter(db, user, portal, by); };
     const int count = co_await m_.store.write(job);
