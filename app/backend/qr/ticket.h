@@ -41,6 +41,7 @@ struct Ticket {
     Device device = {};
     bool remember = false;
     QString address = {}; ///< From where it was opened.
+    QString addressBlock = {}; ///< limitedAddress() of it.
     Clock::TimePoint openedAt = {};
 
     QrState state = QrState::Waiting;
