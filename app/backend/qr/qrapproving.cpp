@@ -97,11 +97,11 @@ Result<QrApproval> QrApproving::take(Db &db, Ticket &ticket, const Call &call) c
     return approvalView(db, ticket, m_.places, now);
 }
 
-boost::asio::awaitable<Result<QrApprovalState>> QrApproving::change(ApprovalId id, const Call &call, Act act)
+boost::asio::awaitable<Result<QrApprovalView>> QrApproving::change(ApprovalId id, const Call &call, Act act)
 {
     std::optional<Ticket> before;
     std::optional<Ticket> after;
-    const auto job = [&](Db &db) -> Result<QrApprovalState> {
+    const auto job = [&](Db &db) -> Result<QrApprovalView> {
         before = ticketOfApproval(db, id, call.caller.session);
         if (!before)
             return Error::ofCode(code::ticketGone);
@@ -111,15 +111,18 @@ boost::asio::awaitable<Result<QrApprovalState>> QrApproving::change(ApprovalId i
             saveTicket(db, *after);
         if (!done)
             return done.error();
-        return approvalStateView(db, *after, m_.clock.now());
+        const Clock::TimePoint now = m_.clock.now();
+        return QrApprovalView {.approval = approvalView(db, *after, m_.places, now),
+                               .state = approvalStateView(db, *after, now),
+                               .reason = after->reason};
     };
-    const Result<QrApprovalState> answer = co_await m_.store.write(job);
+    const Result<QrApprovalView> view = co_await m_.store.write(job);
     if (before)
         m_bell.ring(*before, *after);
-    co_return answer;
+    co_return view;
 }
 
-boost::asio::awaitable<Result<QrApprovalState>> QrApproving::approval(const GetQrApproval &request, const Call &call)
+boost::asio::awaitable<Result<QrApprovalView>> QrApproving::view(const GetQrApproval &request, const Call &call)
 {
     const Act look = [&](Db &db, Ticket &ticket) -> Result<Done> {
         if (expireIfOver(ticket, m_.clock.now()))
@@ -128,6 +131,15 @@ boost::asio::awaitable<Result<QrApprovalState>> QrApproving::approval(const GetQ
     };
     auto changing = change(request.approvalId, call, look);
     co_return co_await std::move(changing);
+}
+
+boost::asio::awaitable<Result<QrApprovalState>> QrApproving::approval(const GetQrApproval &request, const Call &call)
+{
+    auto viewing = view(request, call);
+    const Result<QrApprovalView> seen = co_await std::move(viewing);
+    if (!seen)
+        co_return seen.error();
+    co_return seen->state;
 }
 
 boost::asio::awaitable<Result<QrApprovalState>> QrApproving::approve(const ApproveQr &request, const Call &call)
@@ -141,7 +153,10 @@ boost::asio::awaitable<Result<QrApprovalState>> QrApproving::approve(const Appro
         return approved;
     };
     auto changing = change(request.approvalId, call, letIn);
-    co_return co_await std::move(changing);
+    const Result<QrApprovalView> approved = co_await std::move(changing);
+    if (!approved)
+        co_return approved.error();
+    co_return approved->state;
 }
 
 boost::asio::awaitable<Result<Done>> QrApproving::decline(const DeclineQr &request, const Call &call)
@@ -153,7 +168,7 @@ boost::asio::awaitable<Result<Done>> QrApproving::decline(const DeclineQr &reque
         return declined;
     };
     auto changing = change(request.approvalId, call, keepOut);
-    const Result<QrApprovalState> declined = co_await std::move(changing);
+    const Result<QrApprovalView> declined = co_await std::move(changing);
     if (!declined)
         co_return declined.error();
     co_return Done {};

@@ -12,6 +12,13 @@
 
 namespace passport {
 
+/// An approval with all that can be said of it: for a page, which remembers nothing between two looks.
+struct QrApprovalView {
+    QrApproval approval;
+    QrApprovalState state;
+    QrStatus::Reason reason = QrStatus::Reason::None;
+};
+
 /// The side that lets in: `passport.qr.scan`, `approval`, `approve`, `decline`, `undo` (api.md 5). I/O thread.
 class QrApproving {
 public:
@@ -30,10 +37,12 @@ public:
     boost::asio::awaitable<Result<QrApprovalState>> approve(const ApproveQr &request, const Call &call);
     boost::asio::awaitable<Result<Done>> decline(const DeclineQr &request, const Call &call);
     boost::asio::awaitable<Result<Done>> undo(const UndoQr &request, const Call &call);
+    /// approval() and what scan() said. Errors: ticket_gone.
+    boost::asio::awaitable<Result<QrApprovalView>> view(const GetQrApproval &request, const Call &call);
 
 private:
     using Act = std::function<Result<Done>(Db &db, Ticket &ticket)>;
-    boost::asio::awaitable<Result<QrApprovalState>> change(ApprovalId id, const Call &call, Act act);
+    boost::asio::awaitable<Result<QrApprovalView>> change(ApprovalId id, const Call &call, Act act);
     [[nodiscard]] Result<SoughtTicket> soughtBy(const ScanQr &request) const;
     Result<QrApproval> take(Db &db, Ticket &ticket, const Call &call) const;
 

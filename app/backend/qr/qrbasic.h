@@ -9,6 +9,7 @@
 
 namespace passport {
 
+class Db;
 class SecondSteps;
 
 /// QR sign-in over the public wire alone (wire.md 1.6, api.md 6): `main.qrcodeauth.pushToken` and `.authenticate`, where

@@ -189,6 +189,13 @@ std::optional<Ticket> openTicket(Db &db, const SoughtTicket &sought, UserId pers
         {present(sought.typedCode), present(sought.channelTag), present(sought.uniqueId), ms(now), person}));
 }
 
+std::optional<Ticket> openTicketOfCookie(Db &db, const QByteArray &cookieHash, TimePoint now)
+{
+    return first(db.select(
+        SELECT_TICKET "WHERE cookie_hash = ? AND state = 'waiting' AND ends_at > ? ORDER BY opened_at DESC LIMIT 1"_L1,
+        {cookieHash, ms(now)}));
+}
+
 bool isTypedCodeTaken(Db &db, const QString &typedCode)
 {
     return count(db.select("SELECT count(*) FROM qr_ticket WHERE typed_code = ?"_L1, {typedCode})) > 0;

@@ -36,6 +36,8 @@ struct SoughtTicket {
 /// One query for whatever it may be: never existed, expired, used, cancelled, taken by another person are all just
 /// "no row" (SR-7).
 [[nodiscard]] std::optional<Ticket> openTicket(Db &db, const SoughtTicket &sought, UserId person, Clock::TimePoint now);
+/// The newest waiting ticket of a browser's cookie session, to be drawn.
+[[nodiscard]] std::optional<Ticket> openTicketOfCookie(Db &db, const QByteArray &cookieHash, Clock::TimePoint now);
 [[nodiscard]] bool isTypedCodeTaken(Db &db, const QString &typedCode);
 
 [[nodiscard]] qint64 countOpenTickets(Db &db, Clock::TimePoint now);

@@ -45,6 +45,7 @@ CREATE UNIQUE INDEX qr_ticket_typed ON qr_ticket (typed_code);
 CREATE UNIQUE INDEX qr_ticket_approval ON qr_ticket (approval_id) WHERE approval_id IS NOT NULL;
 CREATE INDEX qr_ticket_token ON qr_ticket (token_hash) WHERE token_hash IS NOT NULL;
 CREATE INDEX qr_ticket_person ON qr_ticket (person) WHERE person IS NOT NULL;
+CREATE INDEX qr_ticket_cookie ON qr_ticket (cookie_hash) WHERE cookie_hash IS NOT NULL;
 CREATE INDEX qr_ticket_ends ON qr_ticket (ends_at);
 -- Those that still live, for the limits and the sweep.
 CREATE INDEX qr_ticket_open ON qr_ticket (address_block, ends_at)
