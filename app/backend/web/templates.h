@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QLatin1StringView>
+#include <QString>
+
+namespace passport {
+
+/// The languages the pages speak.
+enum class PageLanguage { English, Russian };
+
+/// Of an Accept-Language header: the one of ours that the browser likes best; English if it likes neither.
+[[nodiscard]] PageLanguage languageOf(const QByteArray &acceptLanguage);
+
+/// What a template is filled with; a missing one is empty.
+using PageValues = QHash<QString, QString>;
+
+/// The pages' HTML (resources/backend/web). In a template `{{name}}` is a value, escaped; `{{{name}}}` a value that is
+/// HTML already; `{{t.name}}` a text of texts.json in the page's language; `{{#name}}…{{/name}}` stays if the value is not
+/// empty, `{{^name}}…{{/name}}` if it is. Sections of the same name do not nest.
+class Templates {
+public:
+    /// Reads texts.json out of the program; aborts if it is not there (a broken build).
+    Templates();
+
+    [[nodiscard]] QString render(const QString &name, PageLanguage language, const PageValues &values) const;
+    /// A text of texts.json by its key ("declined.title").
+    [[nodiscard]] QString text(const QString &key, PageLanguage language) const;
+
+private:
+    [[nodiscard]] QString value(const QString &name, PageLanguage language, const PageValues &values) const;
+
+    QHash<QString, QString> m_english;
+    QHash<QString, QString> m_russian;
+    QHash<QString, QString> m_pages;
+};
+
+} // namespace passport
