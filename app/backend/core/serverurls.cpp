@@ -36,8 +36,9 @@ QStringList originsOf(const QUrl &url)
 
 void ServerUrls::set(const QUrl &base, const QList<QUrl> &audiences)
 {
-    const auto slash = QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment;
-    m_base = base.adjusted(slash).toString(QUrl::FullyEncoded);
+    m_base = base.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString(QUrl::FullyEncoded);
+    while (m_base.endsWith(u'/')) // QUrl's own stripping keeps the one of the root
+        m_base.chop(1);
     const QString origin = originOf(base);
     m_domain = origin.mid(origin.indexOf("://"_L1) + 3);
     m_origins = originsOf(base);
