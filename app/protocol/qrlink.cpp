@@ -13,11 +13,13 @@ namespace passport {
 
 QString originOf(const QUrl &url)
 {
+    if (url.host().isEmpty())
+        return {};
     const QString scheme = url.scheme().toLower();
     const bool secure = scheme == "https"_L1 || scheme == "wss"_L1;
     const int defaultPort = secure ? 443 : 80;
-    QString host = url.host().toLower();
-    if (host.contains(u':'))
+    QString host = url.host(QUrl::FullyEncoded).toLower();
+    if (host.contains(u':') && !host.startsWith(u'['))
         host = u'[' + host + u']';
     QString origin = scheme + u"://"_s + host;
     if (url.port(defaultPort) != defaultPort)

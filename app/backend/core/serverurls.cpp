@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/core/serverurls.h"
 
+#include "protocol/qrlink.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +12,6 @@ namespace passport {
 namespace {
 
 constexpr std::array loopback{"127.0.0.1"_L1, "localhost"_L1, "[::1]"_L1};
-
-int defaultPort(const QString &scheme)
-{
-    return scheme == "https"_L1 ? 443 : 80;
-}
 
 /// The url's host in each of the names that loopback has; other hosts have one.
 QStringList originsOf(const QUrl &url)
@@ -54,17 +51,6 @@ QString ServerUrls::portal(const QString &address) const
 QString ServerUrls::portalRest(const QString &address) const
 {
     return portal(address) + u"rest/"_s;
-}
-
-QString originOf(const QUrl &url)
-{
-    if (url.host().isEmpty())
-        return {};
-    const QString scheme = url.scheme().toLower();
-    const QString host = url.host(QUrl::FullyEncoded).toLower();
-    const QString shown = host.contains(u':') && !host.startsWith(u'[') ? u'[' + host + u']' : host;
-    const int port = url.port(defaultPort(scheme));
-    return scheme + u"://"_s + shown + (port == defaultPort(scheme) ? QString() : u':' + QString::number(port));
 }
 
 } // namespace passport

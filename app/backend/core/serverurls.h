@@ -35,7 +35,4 @@ private:
     QStringList m_origins;
 };
 
-/// scheme://host[:port], lower case, default port left out; empty if `url` has no host.
-[[nodiscard]] QString originOf(const QUrl &url);
-
 } // namespace passport

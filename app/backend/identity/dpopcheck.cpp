@@ -8,6 +8,7 @@
 #include "protocol/base64url.h"
 #include "protocol/dpop.h"
 #include "protocol/errorcodes.h"
+#include "protocol/qrlink.h"
 
 #include <QtEndian>
 #include <cstring>
