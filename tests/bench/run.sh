@@ -125,7 +125,7 @@ part_idle() {
 
 part_approve() {
     server
-    for limit in limit.scans limit.prompts limit.approvals; do setting "$limit" 1000; done
+    for limit in limit.qr.scans_per_person limit.qr.prompts limit.qr.waiting_approvals; do setting "$limit" 1000; done
     read -r median p95 <<END
 $("$bin/bench-approve" "$server_url" anna@example.test anna-demo-Passport 20 \
         "$bin/passport --server $server_url --profile bench%d --qr")

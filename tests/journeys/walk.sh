@@ -90,7 +90,9 @@ step "Signed in: the portal list"
 wait_until 10 menu_has '[x]' || fail "the tray menu marks no portal"
 step "The menu of the tray icon ($("$bin/passport-tray-host" tooltip))"
 menu | sed 's/^/      /'
-other=$(menu | sed -n 's/^ *\[ \] \(.*\)/\1/p' | grep -m1 -F "${WALK_PORTAL:-Демо}") || fail "no other portal in the tray menu"
+# Not "Склад": where the QR sign-in is switched off, a session that came from it has to prove itself first.
+other=$(menu | cut -f1 | sed -n 's/^ *\[ \] \(Компания 00.*\)/\1/p' | head -1)
+[ -n "$other" ] || fail "no other portal in the tray menu"
 "$bin/passport-tray-host" trigger "$other"
 wait_until 10 menu_has "[x] $other" || fail "the tray did not switch to $other"
 picture 4-switched
