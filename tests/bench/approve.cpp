@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/restcaller.h"
+#include "bench/loadcaller.h"
 #include "bench/screen.h"
 #include "qr/qrreader.h"
 
@@ -33,7 +33,7 @@ QString linkOnScreen(const Screen &screen)
 }
 
 /// From the approval to the last change of the screen, in milliseconds: the list is there and stays as it is.
-double approveOnce(const Screen &screen, RestCaller &phone, const std::string &command)
+double approveOnce(const Screen &screen, LoadCaller &phone, const std::string &command)
 {
     const Child desktop(command);
     const auto scanned = phone.call("passport.qr.scan", {{u"link"_s, linkOnScreen(screen)}});
@@ -66,7 +66,7 @@ try {
     if (argc != 6)
         throw std::runtime_error("usage: bench-approve URL LOGIN PASSWORD RUNS COMMAND");
     const Screen screen;
-    RestCaller phone(argv[1], argv[2], argv[3]);
+    LoadCaller phone(argv[1], argv[2], argv[3]);
     std::vector<double> times;
     for (int run = 0; run < std::stoi(argv[4]); ++run) {
         const auto command = QString::fromLocal8Bit(argv[5]).replace("%d"_L1, QString::number(run)).toStdString();

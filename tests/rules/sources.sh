@@ -38,7 +38,7 @@ breaches() {
         code | xargs -r wc -l | awk '$2 != "total" && $1 > 400 { print $2 ":" $1 ": more than 400 lines" }'
         ;;
     names) # "Where is trayicon.cpp?" has one answer.
-        code | sed 's#.*/##' | sort | uniq -d | sed 's#$#: this file name is used twice#'
+        code | sed 's#.*/##' | grep -vx 'main.cpp' | sort | uniq -d | sed 's#$#: this file name is used twice#'
         ;;
     headers) # A header that its own source includes first compiles alone.
         listed 'app/*.cpp' 'ui/*.cpp' | while IFS= read -r file; do

@@ -11,10 +11,10 @@
 namespace passport::bench {
 
 /// Somebody who is signed in and calls one method after the other.
-class RestCaller {
+class LoadCaller {
 public:
     /// Signs in. Throws std::runtime_error.
-    RestCaller(const std::string &url, const std::string &login, const std::string &password);
+    LoadCaller(const std::string &url, const std::string &login, const std::string &password);
 
     /// The `result` of the answer. Throws std::runtime_error with the answer if it is none.
     QJsonObject call(const std::string &method, const QJsonObject &parameters);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/restcaller.h"
+#include "bench/loadcaller.h"
 
 #include "bench/signinrequest.h"
 
@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace passport::bench {
 
-RestCaller::RestCaller(const std::string &url, const std::string &login, const std::string &password)
+LoadCaller::LoadCaller(const std::string &url, const std::string &login, const std::string &password)
     : m_connection(m_context, endpointOf(url))
     , m_authorization("Authorization: Bearer " + signIn(m_context, m_connection, login, password).toStdString())
 {
 }
 
-QJsonObject RestCaller::call(const std::string &method, const QJsonObject &parameters)
+QJsonObject LoadCaller::call(const std::string &method, const QJsonObject &parameters)
 {
     const auto json = QJsonDocument(parameters).toJson(QJsonDocument::Compact).toStdString();
     const auto request = postBytes("/rest/" + method, json, {m_authorization});
