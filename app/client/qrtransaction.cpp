@@ -152,7 +152,8 @@ void QrTransaction::opened(const Result<QrTicket> &answer)
     m_retry.succeeded();
     m_expires = QDeadlineTimer(m_ticket.secondsLeft);
     m_end.start(m_ticket.secondsLeft + m_timing.endGrace);
-    m_push.start(m_ticket.pull, m_api.server()); // first the channel, then the status, then the code: no gap between them
+    m_push.start(
+        m_ticket.pull, m_api.server()); // first the channel, then the status, then the code: no gap between them
     Q_EMIT lineChanged();
 }
 

@@ -14,9 +14,8 @@ constexpr qsizetype tokenLength = 32; // api.md 5, step 6
 
 bool isToken(QByteArrayView text)
 {
-    const auto allowed = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    };
+    const auto allowed
+        = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     return text.size() == tokenLength && std::all_of(text.begin(), text.end(), allowed);
 }
 

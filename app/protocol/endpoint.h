@@ -43,6 +43,9 @@ concept Endpoint = requires(const E request, const QJsonObject json)
 
 /// An AJAX action of the public wire (wire.md 1.6) says `static constexpr bool action = true`: it goes to another
 /// address and comes back in another envelope.
-template <typename E> inline constexpr bool isAction = requires { requires E::action; };
+template <typename E> inline constexpr bool isAction = requires
+{
+    requires E::action;
+};
 
 } // namespace passport

@@ -43,7 +43,8 @@ struct Portal {
 [[nodiscard]] QString wordOf(Portal::Role role);
 [[nodiscard]] QString wordOf(Portal::Plan plan);
 [[nodiscard]] QString wordOf(Portal::State state);
-[[nodiscard]] Portal::Role portalRoleFromWord(QStringView word); ///< Unknown for a word we do not know, like the others.
+[[nodiscard]] Portal::Role
+portalRoleFromWord(QStringView word); ///< Unknown for a word we do not know, like the others.
 [[nodiscard]] Portal::Plan portalPlanFromWord(QStringView word);
 [[nodiscard]] Portal::State portalStateFromWord(QStringView word);
 

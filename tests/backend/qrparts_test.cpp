@@ -17,17 +17,20 @@ const QString audience = u"https://passport.example.test"_s;
 
 Ticket vectorTicket()
 {
-    return {.id = TicketId(u"AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE"_s),
-            .key = *fromBase64Url("A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg", 32),
-            .nonce = u"AgICAgICAgICAgICAgICAg"_s};
+    return {
+        .id = TicketId(u"AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE"_s),
+        .key = *fromBase64Url("A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg", 32),
+        .nonce = u"AgICAgICAgICAgICAgICAg"_s};
 }
 
 SignedCall vectorCall()
 {
-    return {.method = "passport.qr.number"_L1,
-            .payload = u"42"_s,
-            .proof = {.seq = 2,
-                      .proof = u"K40Q0xS2MBdWxsIniRoFPel0-9jNEgC5APJ2GLLnx191HpKyUgqfNPt0pfoyIgmCTs90zaj6B2WQuGheldOGBQ"_s}};
+    return {
+        .method = "passport.qr.number"_L1,
+        .payload = u"42"_s,
+        .proof
+        = {.seq = 2,
+           .proof = u"K40Q0xS2MBdWxsIniRoFPel0-9jNEgC5APJ2GLLnx191HpKyUgqfNPt0pfoyIgmCTs90zaj6B2WQuGheldOGBQ"_s}};
 }
 
 } // namespace
@@ -116,8 +119,8 @@ void QrPartsTest::networkHints()
     std::optional<Place> from;
     std::optional<Place> to;
     if (!cities.isEmpty()) {
-        from = Place {.city = cities.section(u'|', 0, 0), .country = u"X"_s};
-        to = Place {.city = cities.section(u'|', 1, 1), .country = u"X"_s};
+        from = Place{.city = cities.section(u'|', 0, 0), .country = u"X"_s};
+        to = Place{.city = cities.section(u'|', 1, 1), .country = u"X"_s};
     }
     QCOMPARE(nearness(asking, approving, from, to), expected);
 }

@@ -10,10 +10,15 @@ using namespace std::chrono_literals;
 namespace passport {
 namespace {
 
-const Clock::TimePoint start {std::chrono::hours(24 * 365 * 50)};
-const Approver anna {.approvalId = ApprovalId(u"A"_s), .person = 1, .session = SessionId(u"S"_s), .phone = u"Phone"_s,
-                     .number = u"42"_s, .network = QrApproval::Network::SameAddress};
-const SignInToken sealedToken {.hash = "hash", .travelling = u"sealed"_s};
+const Clock::TimePoint start{std::chrono::hours(24 * 365 * 50)};
+const Approver anna{
+    .approvalId = ApprovalId(u"A"_s),
+    .person = 1,
+    .session = SessionId(u"S"_s),
+    .phone = u"Phone"_s,
+    .number = u"42"_s,
+    .network = QrApproval::Network::SameAddress};
+const SignInToken sealedToken{.hash = "hash", .travelling = u"sealed"_s};
 
 Ticket waiting()
 {
@@ -132,7 +137,8 @@ void TicketRulesTest::theThirdWrongNumberEndsIt() // SR-10
     }
     QCOMPARE(ticket.state, QrState::Declined);
     QCOMPARE(ticket.reason, QrStatus::Reason::Number);
-    QCOMPARE(codeOf(typeNumber(ticket, u"42"_s, start)), QString(code::ticketGone)); // the fourth is dead, right or wrong
+    QCOMPARE(
+        codeOf(typeNumber(ticket, u"42"_s, start)), QString(code::ticketGone)); // the fourth is dead, right or wrong
     QCOMPARE(codeOf(approveWith(ticket, sealedToken, start)), QString(code::ticketGone));
 }
 

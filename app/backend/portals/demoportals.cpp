@@ -31,8 +31,7 @@ PortalId addWithQr(Db &db, const NewPortal &portal, bool qrAllowed, Clock::TimeP
 void addDemoPortals(Db &db, Clock::TimePoint now)
 {
     const PortalId romashka = addWithQr(
-        db,
-        {.title = u"Компания «Ромашка»"_s, .address = u"romashka"_s, .plan = Plan::Professional, .createdBy = anna},
+        db, {.title = u"Компания «Ромашка»"_s, .address = u"romashka"_s, .plan = Plan::Professional, .createdBy = anna},
         true, now);
     const PortalId sklad = addWithQr(db, {.title = u"Склад"_s, .address = u"sklad"_s}, false, now);
     const PortalId test = addWithQr(db, {.title = u"Тест"_s, .address = u"test24"_s}, true, now);
@@ -43,8 +42,7 @@ void addDemoPortals(Db &db, Clock::TimePoint now)
     constexpr int createdLimit = 7; // wire.md 4.1
     for (int i = 1; i <= createdLimit; ++i) {
         const PortalId own = addWithQr(
-            db,
-            {.title = u"Проект %1"_s.arg(i), .address = u"vera-%1"_s.arg(i), .plan = Plan::Free, .createdBy = vera},
+            db, {.title = u"Проект %1"_s.arg(i), .address = u"vera-%1"_s.arg(i), .plan = Plan::Free, .createdBy = vera},
             true, now);
         addMember(db, {.user = vera, .portal = own, .role = Role::Admin}, now);
     }

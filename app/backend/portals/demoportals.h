@@ -8,8 +8,8 @@ namespace passport {
 
 class Db;
 
-/// The portals of the demo people 1…4 (programs.md): romashka, sklad, test24 and Vera's seven, with their switches. Into
-/// an empty store, after the people. Throws StoreError.
+/// The portals of the demo people 1…4 (programs.md): romashka, sklad, test24 and Vera's seven, with their switches.
+/// Into an empty store, after the people. Throws StoreError.
 void addDemoPortals(Db &db, Clock::TimePoint now);
 
 /// Makes Anna an employee of `count` more portals (`--demo-portals`). Those that exist already stay.

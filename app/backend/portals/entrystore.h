@@ -16,9 +16,9 @@ class Db;
 
 // Queries of the tables portal_entry and portal_visit (SR-30). Each throws StoreError.
 
-inline constexpr std::chrono::seconds entryLife {60};
+inline constexpr std::chrono::seconds entryLife{60};
 /// A browser stays in for a working day; it ends earlier with the session that made the link.
-inline constexpr std::chrono::hours visitLife {12};
+inline constexpr std::chrono::hours visitLife{12};
 
 /// Into which portal, for whom.
 struct PortalEntry {

@@ -48,19 +48,20 @@ boost::asio::awaitable<Result<Portal>> PortalMethods::entrable(PortalId id, cons
         const auto job = [&](Db &db) { return isBornFromQr(db, session); };
         const bool fromQr = co_await m_.store.read(job);
         if (fromQr)
-            co_return Error::ofCode(code::stepUpRequired, {}, {{"methods"_L1, QJsonArray {u"password"_s}}});
+            co_return Error::ofCode(code::stepUpRequired, {}, {{"methods"_L1, QJsonArray{u"password"_s}}});
     }
     co_return *portal;
 }
 
 AuditEntry PortalMethods::entry(const Call &call, const PortalId &portal, QLatin1StringView way) const
 {
-    return {.event = audit::portalEntered,
-            .actor = call.caller.user,
-            .session = call.caller.session.toString(),
-            .address = QString::fromLatin1(call.http.remoteAddress),
-            .requestId = QString::fromLatin1(call.http.requestId),
-            .data = {{"portal"_L1, portal.toJson()}, {"way"_L1, way}}};
+    return {
+        .event = audit::portalEntered,
+        .actor = call.caller.user,
+        .session = call.caller.session.toString(),
+        .address = QString::fromLatin1(call.http.remoteAddress),
+        .requestId = QString::fromLatin1(call.http.requestId),
+        .data = {{"portal"_L1, portal.toJson()}, {"way"_L1, way}}};
 }
 
 boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchPortal &request, const Call &call)
@@ -74,8 +75,8 @@ boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchP
         return m_.sessions.issue(db, call.caller.session, request.memberId);
     };
     SessionTokens tokens = co_await m_.store.write(job);
-    const PullScope scope {.portal = request.memberId.toString(), .application = {}};
-    co_return EnteredPortal {
+    const PullScope scope{.portal = request.memberId.toString(), .application = {}};
+    co_return EnteredPortal{
         .portal = *portal,
         .tokens = std::move(tokens),
         .pull = m_.configs.forUser(call.caller.user, call.caller.session, scope)};
@@ -92,14 +93,14 @@ boost::asio::awaitable<Result<OneTimeLink>> PortalMethods::openLink(const OpenPo
         return addEntry(db, {.session = call.caller.session, .portal = request.memberId}, m_.clock.now());
     };
     const QString code = co_await m_.store.write(job);
-    co_return OneTimeLink {
+    co_return OneTimeLink{
         .url = QUrl(u"%1enter/#%2"_s.arg(m_.urls.portal(portal->address), code)), .secondsLeft = entryLife};
 }
 
 boost::asio::awaitable<Result<CounterList>> PortalMethods::counters(const GetCounters &, const Call &call)
 {
     const PortalLists::Own own = co_await m_.lists.of(call.caller.user);
-    CounterList counters {.total = own->unread, .portals = {}};
+    CounterList counters{.total = own->unread, .portals = {}};
     for (const OwnPortals::Entry &entry : own->entries) {
         if (entry.portal.state == Portal::State::Active)
             counters.portals.push_back({.memberId = entry.portal.memberId, .count = entry.portal.counter});
@@ -113,8 +114,10 @@ boost::asio::awaitable<void> PortalMethods::addUnread(UserId user, PortalId port
     const int count = co_await m_.store.write(job);
     m_.lists.forget(user);
     const PortalLists::Own own = co_await m_.lists.of(user);
-    m_.hub.publishToUser(user, {},
-        {.module = u"passport"_s, .command = u"counters"_s,
+    m_.hub.publishToUser(
+        user, {},
+        {.module = u"passport"_s,
+         .command = u"counters"_s,
          .params = {{"memberId"_L1, portal.toJson()}, {"count"_L1, count}, {"total"_L1, own->unread}}});
 }
 

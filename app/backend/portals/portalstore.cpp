@@ -19,7 +19,7 @@ std::optional<PortalRow> first(Rows rows)
 {
     if (!rows.next())
         return std::nullopt;
-    return PortalRow {
+    return PortalRow{
         .id = PortalId(rows.text(0)), .title = rows.text(1), .address = rows.text(2), .uniqueId = rows.text(3)};
 }
 
@@ -39,20 +39,20 @@ Portal::Rename renameOf(const Portal &portal, int renames)
 
 std::optional<PortalRow> portalById(Db &db, const PortalId &id)
 {
-    return first(db.select("SELECT member_id, title, address, unique_id FROM portal WHERE member_id = ?"_L1,
-                           {present(id.toString())}));
+    return first(db.select(
+        "SELECT member_id, title, address, unique_id FROM portal WHERE member_id = ?"_L1, {present(id.toString())}));
 }
 
 std::optional<PortalRow> portalByAddress(Db &db, const QString &address)
 {
-    return first(db.select("SELECT member_id, title, address, unique_id FROM portal WHERE address = ?"_L1,
-                           {present(address.toLower())}));
+    return first(db.select(
+        "SELECT member_id, title, address, unique_id FROM portal WHERE address = ?"_L1, {present(address.toLower())}));
 }
 
 std::optional<PortalRow> portalByUniqueId(Db &db, const QString &uniqueId)
 {
-    return first(db.select("SELECT member_id, title, address, unique_id FROM portal WHERE unique_id = ?"_L1,
-                           {present(uniqueId)}));
+    return first(db.select(
+        "SELECT member_id, title, address, unique_id FROM portal WHERE unique_id = ?"_L1, {present(uniqueId)}));
 }
 
 std::optional<PortalRow> portalCalled(Db &db, const QString &text, const QString &domain)
@@ -77,25 +77,29 @@ QString addressOfPortal(Db &db, const PortalId &id)
 
 bool isActiveMember(Db &db, UserId user, const PortalId &portal)
 {
-    return db.select("SELECT 1 FROM member WHERE user_id = ? AND member_id = ? AND state = 'active'"_L1,
-                     {user, present(portal.toString())})
+    return db
+        .select(
+            "SELECT 1 FROM member WHERE user_id = ? AND member_id = ? AND state = 'active'"_L1,
+            {user, present(portal.toString())})
         .next();
 }
 
 bool isAdministrator(Db &db, UserId user, const PortalId &portal)
 {
     return db
-        .select("SELECT 1 FROM member WHERE user_id = ? AND member_id = ? AND state = 'active' AND role = 'admin'"_L1,
-                {user, present(portal.toString())})
+        .select(
+            "SELECT 1 FROM member WHERE user_id = ? AND member_id = ? AND state = 'active' AND role = 'admin'"_L1,
+            {user, present(portal.toString())})
         .next();
 }
 
 std::vector<Portal> portalsOf(Db &db, UserId user)
 {
     std::vector<Portal> portals;
-    Rows rows = db.select("SELECT member_id, title, address, role, plan, state, created_by, renames, counter "
-                          "FROM member JOIN portal USING (member_id) WHERE user_id = ?"_L1,
-                          {user});
+    Rows rows = db.select(
+        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter "
+        "FROM member JOIN portal USING (member_id) WHERE user_id = ?"_L1,
+        {user});
     while (rows.next()) {
         Portal portal;
         portal.memberId = PortalId(rows.text(0));
@@ -126,26 +130,29 @@ void raiseListRevision(Db &db, UserId user)
 PortalId addPortal(Db &db, const NewPortal &portal, Clock::TimePoint now)
 {
     const QString id = QString::fromLatin1(crypto::randomBytes(memberIdBytes).toHex());
-    db.run("INSERT INTO portal (member_id, title, address, unique_id, plan, created_by, created_at) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?)"_L1,
-           {id, portal.title, portal.address, crypto::randomAlphanumeric(uniqueIdSize), wordOf(portal.plan),
-            orNull(portal.createdBy), qint64(now.time_since_epoch().count())});
+    db.run(
+        "INSERT INTO portal (member_id, title, address, unique_id, plan, created_by, created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)"_L1,
+        {id, portal.title, portal.address, crypto::randomAlphanumeric(uniqueIdSize), wordOf(portal.plan),
+         orNull(portal.createdBy), qint64(now.time_since_epoch().count())});
     return PortalId(id);
 }
 
 void addMember(Db &db, const NewMember &member, Clock::TimePoint now)
 {
-    db.run("INSERT INTO member VALUES (?, ?, ?, ?, ?, ?)"_L1,
-           {member.user, member.portal.toString(), wordOf(member.role), wordOf(member.state), member.counter,
-            qint64(now.time_since_epoch().count())});
+    db.run(
+        "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?)"_L1,
+        {member.user, member.portal.toString(), wordOf(member.role), wordOf(member.state), member.counter,
+         qint64(now.time_since_epoch().count())});
     raiseListRevision(db, member.user);
 }
 
 int raiseCounter(Db &db, UserId user, const PortalId &portal, int by)
 {
-    Rows rows = db.select("UPDATE member SET counter = counter + ? WHERE user_id = ? AND member_id = ? "
-                          "AND state = 'active' RETURNING counter"_L1,
-                          {by, user, present(portal.toString())});
+    Rows rows = db.select(
+        "UPDATE member SET counter = counter + ? WHERE user_id = ? AND member_id = ? "
+        "AND state = 'active' RETURNING counter"_L1,
+        {by, user, present(portal.toString())});
     return rows.next() ? rows.smallInteger(0) : 0;
 }
 

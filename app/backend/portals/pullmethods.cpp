@@ -52,8 +52,11 @@ Result<Event> parsed(const QJsonObject &parameters)
     static const QRegularExpression commandForm(u"^[\\d\\w:_|.\\-]+$"_s);
     static const QRegularExpression moduleForm(u"^[a-z0-9._]+$"_s);
     const QJsonValue module = parameter(parameters, "MODULE_ID"_L1);
-    Event event {.module = module.isUndefined() ? u"application"_s : module.toString(),
-                 .command = parameter(parameters, "COMMAND"_L1).toString(), .params = {}, .user = std::nullopt};
+    Event event{
+        .module = module.isUndefined() ? u"application"_s : module.toString(),
+        .command = parameter(parameters, "COMMAND"_L1).toString(),
+        .params = {},
+        .user = std::nullopt};
     const auto params = paramsOf(parameter(parameters, "PARAMS"_L1));
     const QJsonValue user = parameter(parameters, "USER_ID"_L1);
     if (!user.isUndefined() && !user.isNull())
@@ -85,15 +88,15 @@ PullScope scopeOf(const Caller &caller)
 
 void PullMethods::addTo(MethodTable &methods)
 {
-    methods.addPlain("pull.application.config.get"_L1, Auth::TokenOrCookie,
-                     [this](const QJsonObject &parameters, const Call &call) {
-                         return applicationConfig(parameters, call);
-                     });
-    methods.addPlain("pull.config.get"_L1, Auth::TokenOrCookie, [this](const QJsonObject &parameters, const Call &call) {
-        return pageConfig(parameters, call);
-    });
-    methods.addPlain("pull.application.event.add"_L1, Auth::Token,
-                     [this](const QJsonObject &parameters, const Call &call) { return addEvent(parameters, call); });
+    methods.addPlain(
+        "pull.application.config.get"_L1, Auth::TokenOrCookie,
+        [this](const QJsonObject &parameters, const Call &call) { return applicationConfig(parameters, call); });
+    methods.addPlain(
+        "pull.config.get"_L1, Auth::TokenOrCookie,
+        [this](const QJsonObject &parameters, const Call &call) { return pageConfig(parameters, call); });
+    methods.addPlain(
+        "pull.application.event.add"_L1, Auth::Token,
+        [this](const QJsonObject &parameters, const Call &call) { return addEvent(parameters, call); });
 }
 
 boost::asio::awaitable<Result<QJsonValue>> PullMethods::applicationConfig(const Parameters &, const Call &call)
@@ -126,7 +129,7 @@ boost::asio::awaitable<Result<QJsonValue>> PullMethods::addEvent(const Parameter
         co_return refused("USER_ID_ACCESS_ERROR"_L1);
     if (!isAdmin && isServersOwn(event->module))
         co_return refused("MODULE_ID_ERROR"_L1);
-    const PullMessage message {.module = event->module, .command = event->command, .params = event->params};
+    const PullMessage message{.module = event->module, .command = event->command, .params = event->params};
     if (event->user)
         m_hub.publishToUser(*event->user, scopeOf(caller), message);
     else

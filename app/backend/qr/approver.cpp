@@ -27,12 +27,13 @@ QString deviceNameOf(Db &db, const SessionId &session)
 Approver approverOf(Db &db, const Call &call, const QString &asking, const Places &places)
 {
     const QString here = QString::fromLatin1(call.http.remoteAddress);
-    return {.approvalId = ApprovalId(crypto::randomId()),
-            .person = call.caller.user,
-            .session = call.caller.session,
-            .phone = deviceNameOf(db, call.caller.session),
-            .number = u"%1"_s.arg(crypto::randomBelow(numbers), 2, 10, QChar(u'0')),
-            .network = nearness(asking, here, places.find(asking), places.find(here))};
+    return {
+        .approvalId = ApprovalId(crypto::randomId()),
+        .person = call.caller.user,
+        .session = call.caller.session,
+        .phone = deviceNameOf(db, call.caller.session),
+        .number = u"%1"_s.arg(crypto::randomBelow(numbers), 2, 10, QChar(u'0')),
+        .network = nearness(asking, here, places.find(asking), places.find(here))};
 }
 
 SignInToken freshToken(const Ticket &ticket)

@@ -28,8 +28,7 @@ std::optional<Error> ApprovingLimits::useScan(const Call &call) const
 {
     auto wait = m_.limits.use(ofPerson("qr.scan"_L1, call), m_.settings.integer(setting::scansPerPerson), window);
     if (!wait)
-        wait = m_.limits.wait(
-            ofPerson("qr.wrong"_L1, call), m_.settings.integer(setting::wrongCodesPerPerson), window);
+        wait = m_.limits.wait(ofPerson("qr.wrong"_L1, call), m_.settings.integer(setting::wrongCodesPerPerson), window);
     if (!wait)
         wait = m_.limits.wait(ofAddress(call), m_.settings.integer(setting::wrongCodesPerAddress), window);
     return wait ? std::optional(tooMany(*wait)) : std::nullopt;

@@ -25,7 +25,7 @@ public:
     /// Whether the person's other devices may be told of one more fresh approval (anti-bombing).
     [[nodiscard]] bool mayPrompt(const Call &call) const;
 
-    static constexpr std::chrono::minutes window {5};
+    static constexpr std::chrono::minutes window{5};
 
 private:
     const QrParts &m_;

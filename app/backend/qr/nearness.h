@@ -19,8 +19,8 @@ struct Place {
 };
 
 /// How near two devices are, judged by the network alone (SR-11): the same public address; the same /24 (IPv4) or /48
-/// (IPv6); the same city; other. Unknown if either address is unreadable, or if it is only the places that could tell and
-/// one of them is not known.
+/// (IPv6); the same city; other. Unknown if either address is unreadable, or if it is only the places that could tell
+/// and one of them is not known.
 [[nodiscard]] QrApproval::Network nearness(
     const QString &asking, const QString &approving, const std::optional<Place> &askingPlace,
     const std::optional<Place> &approvingPlace);

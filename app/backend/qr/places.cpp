@@ -12,7 +12,7 @@ namespace {
 
 QString englishName(MMDB_entry_s entry, const char *what)
 {
-    MMDB_entry_data_s data {};
+    MMDB_entry_data_s data{};
     const int status = MMDB_get_value(&entry, &data, what, "names", "en", nullptr);
     if (status != MMDB_SUCCESS || !data.has_data || data.type != MMDB_DATA_TYPE_UTF8_STRING)
         return {};
@@ -54,7 +54,7 @@ std::optional<Place> Places::find(const QString &address) const
         = MMDB_lookup_string(m_database.get(), address.toLatin1().constData(), &addressError, &databaseError);
     if (addressError != 0 || databaseError != MMDB_SUCCESS || !found.found_entry)
         return std::nullopt;
-    Place place {.city = englishName(found.entry, "city"), .country = englishName(found.entry, "country")};
+    Place place{.city = englishName(found.entry, "city"), .country = englishName(found.entry, "country")};
     return place.country.isEmpty() ? std::nullopt : std::optional(place);
 }
 

@@ -65,13 +65,13 @@ Result<SoughtTicket> QrApproving::soughtBy(const ScanQr &request) const
 {
     if (request.typedCode) {
         const Result<QString> typed = parseTypedCode(*request.typedCode);
-        return typed ? Result(SoughtTicket {.uniqueId = {}, .channelTag = {}, .typedCode = *typed})
+        return typed ? Result(SoughtTicket{.uniqueId = {}, .channelTag = {}, .typedCode = *typed})
                      : Result<SoughtTicket>(typed.error());
     }
     for (const QString &origin : m_.urls.origins()) {
         const Result<QrLink> link = QrLink::parse(request.link.value_or(QString()), QUrl(origin));
         if (link)
-            return SoughtTicket {.uniqueId = link->uniqueId, .channelTag = link->channelTag, .typedCode = {}};
+            return SoughtTicket{.uniqueId = link->uniqueId, .channelTag = link->channelTag, .typedCode = {}};
     }
     return Error::ofCode(code::badLink);
 }
@@ -112,9 +112,10 @@ boost::asio::awaitable<Result<QrApprovalView>> QrApproving::change(ApprovalId id
         if (!done)
             return done.error();
         const Clock::TimePoint now = m_.clock.now();
-        return QrApprovalView {.approval = approvalView(db, *after, m_.places, now),
-                               .state = approvalStateView(db, *after, now),
-                               .reason = after->reason};
+        return QrApprovalView{
+            .approval = approvalView(db, *after, m_.places, now),
+            .state = approvalStateView(db, *after, now),
+            .reason = after->reason};
     };
     const Result<QrApprovalView> view = co_await m_.store.write(job);
     if (before)
@@ -127,7 +128,7 @@ boost::asio::awaitable<Result<QrApprovalView>> QrApproving::view(const GetQrAppr
     const Act look = [&](Db &db, Ticket &ticket) -> Result<Done> {
         if (expireIfOver(ticket, m_.clock.now()))
             m_.audit.record(db, from(call, qrEntry(audit::qrExpired, ticket)));
-        return Done {};
+        return Done{};
     };
     auto changing = change(request.approvalId, call, look);
     co_return co_await std::move(changing);
@@ -148,8 +149,7 @@ boost::asio::awaitable<Result<QrApprovalState>> QrApproving::approve(const Appro
         const qint64 rev = ticket.rev;
         Result<Done> approved = approveWith(ticket, freshToken(ticket), m_.clock.now());
         if (approved && ticket.rev != rev)
-            m_.audit.record(
-                db, from(call, qrEntry(audit::qrApproved, ticket, {{"level"_L1, wordOf(ticket.level)}})));
+            m_.audit.record(db, from(call, qrEntry(audit::qrApproved, ticket, {{"level"_L1, wordOf(ticket.level)}})));
         return approved;
     };
     auto changing = change(request.approvalId, call, letIn);
@@ -171,7 +171,7 @@ boost::asio::awaitable<Result<Done>> QrApproving::decline(const DeclineQr &reque
     const Result<QrApprovalView> declined = co_await std::move(changing);
     if (!declined)
         co_return declined.error();
-    co_return Done {};
+    co_return Done{};
 }
 
 boost::asio::awaitable<Result<Done>> QrApproving::undo(const UndoQr &request, const Call &call)
@@ -193,7 +193,7 @@ boost::asio::awaitable<Result<Done>> QrApproving::undo(const UndoQr &request, co
     if (undone.isEmpty())
         co_return Error::ofCode(code::notFound);
     m_.sessions.ended(undone, u"undone"_s);
-    co_return Done {};
+    co_return Done{};
 }
 
 } // namespace passport

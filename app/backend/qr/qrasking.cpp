@@ -88,9 +88,13 @@ Result<Ticket> QrAsking::drafted(const OpenQrLogin &request, const Call &call, c
 {
     if (!m_.settings.isOn(setting::qrAllowed, portal))
         return Error::ofCode(code::qrDisabled);
-    Ticket ticket {.id = TicketId(crypto::randomId()), .portal = portal, .device = request.device,
-                   .remember = request.remember, .address = QString::fromLatin1(call.http.remoteAddress),
-                   .openedAt = m_.clock.now()};
+    Ticket ticket{
+        .id = TicketId(crypto::randomId()),
+        .portal = portal,
+        .device = request.device,
+        .remember = request.remember,
+        .address = QString::fromLatin1(call.http.remoteAddress),
+        .openedAt = m_.clock.now()};
     ticket.endsAt = ticket.openedAt + qrlife::waiting;
     ticket.addressBlock = limitedAddress(ticket.address);
     ticket.channelTag = crypto::randomAlphanumeric(channelTagSize);
@@ -117,23 +121,24 @@ Result<Done> QrAsking::store(Db &db, Ticket &ticket, const Call &call) const
         error.retryAfter = qrlife::waiting;
         return error;
     }
-    if (countOpenTicketsOf(db, ticket.addressBlock, ticket.openedAt) >= m_.settings.integer(setting::openTicketsPerAddress))
+    if (countOpenTicketsOf(db, ticket.addressBlock, ticket.openedAt)
+        >= m_.settings.integer(setting::openTicketsPerAddress))
         return tooMany(qrlife::waiting);
     ticket.typedCode = freshTypedCode(db);
     insertTicket(db, ticket);
     m_.audit.record(db, from(call, qrEntry(audit::qrOpened, ticket, {{"level"_L1, wordOf(ticket.level)}})));
-    return Done {};
+    return Done{};
 }
 
 boost::asio::awaitable<Result<QrStatus>> QrAsking::status(const GetQrStatus &request, const Call &call)
 {
-    AskingCall asked {.method = GetQrStatus::method, .ticketId = request.ticketId, .proof = request.proof};
+    AskingCall asked{.method = GetQrStatus::method, .ticketId = request.ticketId, .proof = request.proof};
     std::optional<QrStatus> view;
     const TicketDesk::Act look = [&](Db &db, Ticket &ticket, Clock::TimePoint now) -> Result<Done> {
         if (expireIfOver(ticket, now))
             m_.audit.record(db, from(call, qrEntry(audit::qrExpired, ticket)));
         view = statusView(db, ticket, now);
-        return Done {};
+        return Done{};
     };
     auto passing = m_desk.pass(std::move(asked), call, look);
     const Result<Ticket> ticket = co_await std::move(passing);
@@ -144,8 +149,11 @@ boost::asio::awaitable<Result<QrStatus>> QrAsking::status(const GetQrStatus &req
 
 boost::asio::awaitable<Result<QrProgress>> QrAsking::number(const SendQrNumber &request, const Call &call)
 {
-    AskingCall asked {.method = SendQrNumber::method, .ticketId = request.ticketId, .payload = request.number,
-                      .proof = request.proof};
+    AskingCall asked{
+        .method = SendQrNumber::method,
+        .ticketId = request.ticketId,
+        .payload = request.number,
+        .proof = request.proof};
     const TicketDesk::Act type = [&](Db &db, Ticket &ticket, Clock::TimePoint now) {
         const qint64 rev = ticket.rev;
         Result<Done> typed = typeNumber(ticket, request.number, now);
@@ -157,22 +165,22 @@ boost::asio::awaitable<Result<QrProgress>> QrAsking::number(const SendQrNumber &
     const Result<Ticket> ticket = co_await std::move(passing);
     if (!ticket)
         co_return ticket.error();
-    co_return QrProgress {.state = ticket->state, .rev = ticket->rev, .secondsLeft = ticket->left(m_.clock.now())};
+    co_return QrProgress{.state = ticket->state, .rev = ticket->rev, .secondsLeft = ticket->left(m_.clock.now())};
 }
 
 boost::asio::awaitable<Result<Done>> QrAsking::cancel(const CancelQrLogin &request, const Call &call)
 {
-    AskingCall asked {.method = CancelQrLogin::method, .ticketId = request.ticketId, .proof = request.proof};
+    AskingCall asked{.method = CancelQrLogin::method, .ticketId = request.ticketId, .proof = request.proof};
     const TicketDesk::Act stop = [&](Db &db, Ticket &ticket, Clock::TimePoint now) -> Result<Done> {
         if (end(ticket, QrState::Cancelled, now))
             m_.audit.record(db, from(call, qrEntry(audit::qrCancelled, ticket)));
-        return Done {};
+        return Done{};
     };
     auto passing = m_desk.pass(std::move(asked), call, stop);
     const Result<Ticket> ticket = co_await std::move(passing);
     if (!ticket)
         co_return ticket.error();
-    co_return Done {};
+    co_return Done{};
 }
 
 } // namespace passport

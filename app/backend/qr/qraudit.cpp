@@ -15,7 +15,7 @@ AuditEntry qrEntry(QLatin1StringView event, const Ticket &ticket, QJsonObject da
     data.insert("ticket"_L1, QString::fromLatin1(toBase64Url(mark)));
     if (!ticket.portal.isEmpty())
         data.insert("portal"_L1, ticket.portal.toJson());
-    AuditEntry entry {.event = event};
+    AuditEntry entry{.event = event};
     if (ticket.person != 0)
         entry.actor = ticket.person;
     entry.device = u"%1, %2, %3"_s.arg(ticket.device.name, ticket.device.os, ticket.device.app);

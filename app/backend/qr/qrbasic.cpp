@@ -50,14 +50,15 @@ struct QrBasic::Change {
 
 void QrBasic::addTo(ActionTable &actions)
 {
-    actions.add("main.qrcodeauth.pushToken"_L1,
-                {.signedIn = true, .handler = [this](const QJsonObject &parameters, const Call &call) {
-                     return pushToken(parameters, call);
-                 }});
-    actions.add("main.qrcodeauth.authenticate"_L1,
-                {.signedIn = false, .handler = [this](const QJsonObject &parameters, const Call &call) {
-                     return authenticate(parameters, call);
-                 }});
+    actions.add(
+        "main.qrcodeauth.pushToken"_L1,
+        {.signedIn = true,
+         .handler = [this](const QJsonObject &parameters, const Call &call) { return pushToken(parameters, call); }});
+    actions.add(
+        "main.qrcodeauth.authenticate"_L1,
+        {.signedIn = false, .handler = [this](const QJsonObject &parameters, const Call &call) {
+             return authenticate(parameters, call);
+         }});
 }
 
 boost::asio::awaitable<Result<QJsonValue>> QrBasic::pushToken(const QJsonObject &parameters, const Call &call)
@@ -81,8 +82,8 @@ boost::asio::awaitable<Result<QJsonValue>> QrBasic::pushToken(const QJsonObject 
 
 Result<PortalId> QrBasic::portalOf(Db &db, const QString &uniqueId, const Call &call) const
 {
-    // Below /p/<address>/ only that portal's codes; at the Passport its own and those of the person's portals, which the
-    // phone of the public system would have sent there through Network (wire.md 3.6).
+    // Below /p/<address>/ only that portal's codes; at the Passport its own and those of the person's portals, which
+    // the phone of the public system would have sent there through Network (wire.md 3.6).
     const bool atPortal = call.http.segment(0) == "p";
     if (!atPortal && uniqueId == m_.uniqueId)
         return PortalId();
@@ -95,9 +96,10 @@ Result<PortalId> QrBasic::portalOf(Db &db, const QString &uniqueId, const Call &
 
 Result<Done> QrBasic::push(Db &db, const QJsonObject &parameters, const Call &call, Change &change) const
 {
-    const SoughtTicket sought {.uniqueId = parameters.value("uniqueId"_L1).toString(),
-                               .channelTag = parameters.value("channelTag"_L1).toString(),
-                               .typedCode = {}};
+    const SoughtTicket sought{
+        .uniqueId = parameters.value("uniqueId"_L1).toString(),
+        .channelTag = parameters.value("channelTag"_L1).toString(),
+        .typedCode = {}};
     const Result<PortalId> portal = portalOf(db, sought.uniqueId, call);
     if (!portal)
         return portal.error();
@@ -113,7 +115,7 @@ Result<Done> QrBasic::push(Db &db, const QJsonObject &parameters, const Call &ca
         return refused(noToken);
     saveTicket(db, ticket);
     m_.audit.record(db, from(call, qrEntry(audit::qrApproved, ticket, {{"level"_L1, wordOf(ticket.level)}})));
-    return Done {};
+    return Done{};
 }
 
 boost::asio::awaitable<Result<QJsonValue>> QrBasic::authenticate(const QJsonObject &parameters, const Call &call)
@@ -133,8 +135,7 @@ boost::asio::awaitable<Result<QJsonValue>> QrBasic::authenticate(const QJsonObje
     co_return QJsonValue(true);
 }
 
-Result<QByteArray> QrBasic::signIn(
-    Db &db, const QString &token, bool remember, const Call &call, Change &change) const
+Result<QByteArray> QrBasic::signIn(Db &db, const QString &token, bool remember, const Call &call, Change &change) const
 {
     const Clock::TimePoint now = m_.clock.now();
     change.before = ticketOfToken(db, crypto::sha256(token.toLatin1()));
@@ -148,8 +149,13 @@ Result<QByteArray> QrBasic::signIn(
     const auto user = userById(db, ticket.person);
     if (!claimed || *claimed != ClaimKind::First || !user || user->blocked)
         return refused(notSignedIn);
-    const NewSession session {.user = user->id, .key = {}, .remember = remember, .device = ticket.device,
-                              .method = u"qr"_s, .address = QString::fromLatin1(call.http.remoteAddress)};
+    const NewSession session{
+        .user = user->id,
+        .key = {},
+        .remember = remember,
+        .device = ticket.device,
+        .method = u"qr"_s,
+        .address = QString::fromLatin1(call.http.remoteAddress)};
     const bool secondStep = SecondSteps::isNeeded(*user);
     if (!secondStep)
         ticket.session = m_.sessions.begin(db, session);

@@ -49,8 +49,10 @@ void QrBell::ring(const Ticket &before, const Ticket &after) const
 
 void QrBell::prompt(const Ticket &ticket) const
 {
-    m_hub.publishToUser(ticket.person, {},
-        {.module = u"passport"_s, .command = u"qrApproval"_s,
+    m_hub.publishToUser(
+        ticket.person, {},
+        {.module = u"passport"_s,
+         .command = u"qrApproval"_s,
          .params = {{"approvalId"_L1, ticket.approvalId.toJson()}, {"rev"_L1, ticket.rev}}},
         qrlife::whole);
 }
@@ -60,7 +62,7 @@ void QrBell::ringAsking(const Ticket &before, const Ticket &after) const
     const QString command = commandOf(before, after);
     if (command.isEmpty())
         return;
-    QJsonObject params {{"ticketId"_L1, after.id.toJson()}, {"rev"_L1, after.rev}};
+    QJsonObject params{{"ticketId"_L1, after.id.toJson()}, {"rev"_L1, after.rev}};
     std::chrono::seconds expiry = qrlife::whole;
     if (after.state == QrState::Approved) {
         if (!after.isBrowser())
@@ -74,10 +76,12 @@ void QrBell::ringAsking(const Ticket &before, const Ticket &after) const
 
 void QrBell::newSignIn(const Ticket &ticket, std::chrono::seconds undoLeft) const
 {
-    m_hub.publishToUser(ticket.person, {},
-        {.module = u"passport"_s, .command = u"newSignIn"_s,
-         .params = {{"sessionId"_L1, ticket.session.toJson()},
-                    {"undoSecondsLeft"_L1, static_cast<qint64>(undoLeft.count())}}},
+    m_hub.publishToUser(
+        ticket.person, {},
+        {.module = u"passport"_s,
+         .command = u"newSignIn"_s,
+         .params
+         = {{"sessionId"_L1, ticket.session.toJson()}, {"undoSecondsLeft"_L1, static_cast<qint64>(undoLeft.count())}}},
         qrlife::undo);
 }
 

@@ -62,13 +62,15 @@ boost::asio::awaitable<Result<ClaimedQrLogin>> QrClaims::claim(const ClaimQrLogi
     if (!key)
         co_return key.error();
     const QString token = request.token.value_or(QString());
-    AskingCall asked {.method = ClaimQrLogin::method, .ticketId = request.ticketId,
-                      .payload = claimPayload(token, request.key.value_or(QString()), request.idempotencyKey),
-                      .proof = request.proof, .token = token};
-    Outcome outcome {.key = *key};
-    const TicketDesk::Act act = [&](Db &db, Ticket &ticket, Clock::TimePoint) {
-        return settle(db, ticket, request, call, outcome);
-    };
+    AskingCall asked{
+        .method = ClaimQrLogin::method,
+        .ticketId = request.ticketId,
+        .payload = claimPayload(token, request.key.value_or(QString()), request.idempotencyKey),
+        .proof = request.proof,
+        .token = token};
+    Outcome outcome{.key = *key};
+    const TicketDesk::Act act
+        = [&](Db &db, Ticket &ticket, Clock::TimePoint) { return settle(db, ticket, request, call, outcome); };
     auto passing = m_desk.pass(std::move(asked), call, act);
     const Result<Ticket> ticket = co_await std::move(passing);
     if (!outcome.replaced.isEmpty())
@@ -81,8 +83,8 @@ boost::asio::awaitable<Result<ClaimedQrLogin>> QrClaims::claim(const ClaimQrLogi
     co_return std::move(outcome.answer);
 }
 
-Result<Done> QrClaims::settle(
-    Db &db, Ticket &ticket, const ClaimQrLogin &request, const Call &call, Outcome &outcome) const
+Result<Done>
+QrClaims::settle(Db &db, Ticket &ticket, const ClaimQrLogin &request, const Call &call, Outcome &outcome) const
 {
     if (hasWrongToken(ticket, request))
         return Error::ofCode(code::invalidProof);
@@ -96,8 +98,11 @@ Result<Done> QrClaims::settle(
     const Result<Done> begun = begin(db, ticket, call, outcome);
     const bool secondStep = !begun && begun.error().code == code::otpRequired;
     m_.audit.record(
-        db, from(call, qrEntry(audit::qrClaimed, ticket,
-                               {{"again"_L1, *kind == ClaimKind::Again}, {"secondStep"_L1, secondStep}})));
+        db,
+        from(
+            call,
+            qrEntry(
+                audit::qrClaimed, ticket, {{"again"_L1, *kind == ClaimKind::Again}, {"secondStep"_L1, secondStep}})));
     return begun;
 }
 
@@ -106,15 +111,26 @@ Result<Done> QrClaims::begin(Db &db, Ticket &ticket, const Call &call, Outcome &
     const auto user = userById(db, ticket.person);
     if (!user || user->blocked)
         return Error::ofCode(code::ticketGone);
-    const NewSession session {.user = user->id, .key = outcome.key, .remember = ticket.remember, .device = ticket.device,
-                              .method = u"qr"_s, .address = QString::fromLatin1(call.http.remoteAddress)};
+    const NewSession session{
+        .user = user->id,
+        .key = outcome.key,
+        .remember = ticket.remember,
+        .device = ticket.device,
+        .method = u"qr"_s,
+        .address = QString::fromLatin1(call.http.remoteAddress)};
     if (SecondSteps::isNeeded(*user)) {
         const QByteArray sid = ticket.isBrowser() ? call.caller.sid : QByteArray();
         return m_secondSteps.begin(db, {.session = session, .portal = ticket.portal, .sid = sid});
     }
     ticket.session = m_.sessions.begin(db, session);
-    m_.audit.record(db, from(call, {.event = audit::signedIn, .actor = user->id,
-                                    .session = ticket.session.toString(), .data = {{"method"_L1, u"qr"_s}}}));
+    m_.audit.record(
+        db,
+        from(
+            call,
+            {.event = audit::signedIn,
+             .actor = user->id,
+             .session = ticket.session.toString(),
+             .data = {{"method"_L1, u"qr"_s}}}));
     const auto portal = ticket.portal.isEmpty() ? std::nullopt : portalById(db, ticket.portal);
     if (ticket.isBrowser()) {
         outcome.sid = m_.sessions.issueCookie(db, ticket.session);
@@ -122,10 +138,10 @@ Result<Done> QrClaims::begin(Db &db, Ticket &ticket, const Call &call, Outcome &
     } else {
         outcome.answer.tokens = m_.sessions.issue(db, ticket.session);
     }
-    outcome.answer.person = Person {.name = user->profile().fullName(), .avatarUrl = user->photoUrl};
+    outcome.answer.person = Person{.name = user->profile().fullName(), .avatarUrl = user->photoUrl};
     if (portal)
         outcome.answer.portal = portal->name();
-    return Done {};
+    return Done{};
 }
 
 } // namespace passport

@@ -10,7 +10,8 @@ namespace passport {
 
 class SecondSteps;
 
-/// `passport.qr.claim`: an approval becomes a session, once (SR-4, SR-12), never around a second step (SR-14). I/O thread.
+/// `passport.qr.claim`: an approval becomes a session, once (SR-4, SR-12), never around a second step (SR-14). I/O
+/// thread.
 class QrClaims {
 public:
     QrClaims(TicketDesk &desk, const SecondSteps &secondSteps)
@@ -33,8 +34,7 @@ private:
         QByteArray sid = {}; ///< Of a browser: its new cookie.
         SessionId replaced = {}; ///< What a lost answer had made.
     };
-    Result<Done> settle(
-        Db &db, Ticket &ticket, const ClaimQrLogin &request, const Call &call, Outcome &outcome) const;
+    Result<Done> settle(Db &db, Ticket &ticket, const ClaimQrLogin &request, const Call &call, Outcome &outcome) const;
     Result<Done> begin(Db &db, Ticket &ticket, const Call &call, Outcome &outcome) const;
 
     TicketDesk &m_desk;

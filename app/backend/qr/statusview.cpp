@@ -41,12 +41,20 @@ bool showsPerson(const Ticket &ticket)
 
 QrTicket openedView(const Ticket &ticket, const std::optional<PortalRow> &portal, const QrParts &parts)
 {
-    const QrLink link {.origin = parts.urls.base(), .siteId = siteId, .uniqueId = ticket.uniqueId,
-                       .channelTag = ticket.channelTag};
-    QrTicket view {.ticketId = ticket.id, .nonce = ticket.nonce, .link = link.toString(), .siteId = siteId,
-                   .uniqueId = ticket.uniqueId, .channelTag = ticket.channelTag, .typedCode = ticket.typedCode,
-                   .secondsLeft = ticket.left(parts.clock.now()), .level = ticket.level, .portal = std::nullopt,
-                   .pull = parts.configs.forGuest(ticket.channelTag.toLatin1())};
+    const QrLink link{
+        .origin = parts.urls.base(), .siteId = siteId, .uniqueId = ticket.uniqueId, .channelTag = ticket.channelTag};
+    QrTicket view{
+        .ticketId = ticket.id,
+        .nonce = ticket.nonce,
+        .link = link.toString(),
+        .siteId = siteId,
+        .uniqueId = ticket.uniqueId,
+        .channelTag = ticket.channelTag,
+        .typedCode = ticket.typedCode,
+        .secondsLeft = ticket.left(parts.clock.now()),
+        .level = ticket.level,
+        .portal = std::nullopt,
+        .pull = parts.configs.forGuest(ticket.channelTag.toLatin1())};
     if (portal)
         view.portal = portal->name();
     return view;
@@ -76,12 +84,20 @@ QrStatus statusView(Db &db, const Ticket &ticket, Clock::TimePoint now)
 
 QrApproval approvalView(Db &db, const Ticket &ticket, const Places &places, Clock::TimePoint now)
 {
-    QrApproval view {.approvalId = ticket.approvalId, .state = ticket.state, .rev = ticket.rev,
-                     .number = ticket.number, .device = ticket.device,
-                     .requestedAt = QDateTime::fromMSecsSinceEpoch(ticket.openedAt.time_since_epoch().count(), Qt::UTC),
-                     .address = ticket.address, .place = std::nullopt, .network = ticket.network,
-                     .portal = portalNameOf(db, ticket), .remember = ticket.remember, .level = ticket.level,
-                     .secondsLeft = ticket.left(now)};
+    QrApproval view{
+        .approvalId = ticket.approvalId,
+        .state = ticket.state,
+        .rev = ticket.rev,
+        .number = ticket.number,
+        .device = ticket.device,
+        .requestedAt = QDateTime::fromMSecsSinceEpoch(ticket.openedAt.time_since_epoch().count(), Qt::UTC),
+        .address = ticket.address,
+        .place = std::nullopt,
+        .network = ticket.network,
+        .portal = portalNameOf(db, ticket),
+        .remember = ticket.remember,
+        .level = ticket.level,
+        .secondsLeft = ticket.left(now)};
     if (const auto place = places.find(ticket.address))
         view.place = place->toString();
     return view;
@@ -89,8 +105,12 @@ QrApproval approvalView(Db &db, const Ticket &ticket, const Places &places, Cloc
 
 QrApprovalState approvalStateView(Db &db, const Ticket &ticket, Clock::TimePoint now)
 {
-    QrApprovalState view {.state = ticket.state, .rev = ticket.rev, .secondsLeft = ticket.left(now),
-                          .undoSecondsLeft = {}, .sessionId = std::nullopt};
+    QrApprovalState view{
+        .state = ticket.state,
+        .rev = ticket.rev,
+        .secondsLeft = ticket.left(now),
+        .undoSecondsLeft = {},
+        .sessionId = std::nullopt};
     if (const SessionId session = sessionOfTicket(db, ticket); !session.isEmpty()) {
         view.sessionId = session;
         view.undoSecondsLeft = ticket.undoLeft(now);

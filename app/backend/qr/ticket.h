@@ -22,7 +22,8 @@ inline constexpr auto approved = 30s;
 inline constexpr auto approvedBasic = 60s; ///< The public wire's own figure (wire.md 1.4).
 inline constexpr auto lostAnswer = 30s; ///< The same claim again, after the answer got lost.
 inline constexpr auto undo = 120s; ///< SR-18
-inline constexpr auto remembered = 660s; ///< An ended ticket still tells its end: as long as the guest's JWT (api.md 4).
+inline constexpr auto remembered
+    = 660s; ///< An ended ticket still tells its end: as long as the guest's JWT (api.md 4).
 } // namespace qrlife
 
 /// Wrong numbers that end a ticket (SR-10).

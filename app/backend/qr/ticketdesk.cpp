@@ -55,7 +55,8 @@ TicketDesk::Verdict TicketDesk::judge(const Ticket &ticket, const AskingCall &as
     if (!ticket.isBound())
         return Verdict::Right; // basic: the id is all there is (api.md 6)
     const bool proven = asked.proof
-        && isProven(ticket, {.method = asked.method, .payload = asked.payload, .proof = *asked.proof}, m_.urls.origins());
+        && isProven(ticket, {.method = asked.method, .payload = asked.payload, .proof = *asked.proof},
+                    m_.urls.origins());
     if (proven)
         return Verdict::Right;
     const bool knowsToken = !asked.token.isEmpty() && !ticket.tokenHash.isEmpty()

@@ -23,8 +23,9 @@ struct AskingCall {
     QString token = {}; ///< Of a claim: the right one with a wrong signature is theft.
 };
 
-/// Where the asking side's calls pass: it finds the ticket, makes sure that whoever opened it calls (proof, cookie session
-/// or, basic, the id alone), that each sequence number comes once, changes the ticket in one transaction and rings.
+/// Where the asking side's calls pass: it finds the ticket, makes sure that whoever opened it calls (proof, cookie
+/// session or, basic, the id alone), that each sequence number comes once, changes the ticket in one transaction and
+/// rings.
 class TicketDesk {
 public:
     explicit TicketDesk(const QrParts &parts)

@@ -63,11 +63,10 @@ Result<Done> scanBy(Ticket &ticket, const Approver &approver, TimePoint now)
     if (!stillOpen(ticket, now))
         return gone();
     if (ticket.person != 0)
-        return ticket.person == approver.person ? Result(Done {}) : Result<Done>(gone());
+        return ticket.person == approver.person ? Result(Done{}) : Result<Done>(gone());
     take(ticket, approver);
-    setState(ticket, QrState::Scanned,
-             std::min<TimePoint>(now + qrlife::scanned, ticket.openedAt + qrlife::whole));
-    return Done {};
+    setState(ticket, QrState::Scanned, std::min<TimePoint>(now + qrlife::scanned, ticket.openedAt + qrlife::whole));
+    return Done{};
 }
 
 Result<Done> typeNumber(Ticket &ticket, const QString &number, TimePoint now)
@@ -77,10 +76,10 @@ Result<Done> typeNumber(Ticket &ticket, const QString &number, TimePoint now)
     if (ticket.state == QrState::Waiting)
         return Error::ofCode(code::notScanned);
     if (ticket.state != QrState::Scanned)
-        return Done {}; // it has been right before
+        return Done{}; // it has been right before
     if (number == ticket.number) {
         setState(ticket, QrState::NumberOk, ticket.endsAt);
-        return Done {};
+        return Done{};
     }
     ++ticket.wrongNumbers;
     if (ticket.wrongNumbers < numberTries) {
@@ -97,11 +96,11 @@ Result<Done> approveWith(Ticket &ticket, const SignInToken &token, TimePoint now
     if (!stillOpen(ticket, now))
         return gone();
     if (ticket.state == QrState::Approved)
-        return Done {};
+        return Done{};
     if (ticket.state != QrState::NumberOk)
         return Error::ofCode(code::numberPending);
     give(ticket, token, now);
-    return Done {};
+    return Done{};
 }
 
 Result<Done> approveBasic(Ticket &ticket, const Approver &approver, const SignInToken &token, TimePoint now)
@@ -113,7 +112,7 @@ Result<Done> approveBasic(Ticket &ticket, const Approver &approver, const SignIn
         take(ticket, approver);
     ticket.level = QrLevel::Basic;
     give(ticket, token, now);
-    return Done {};
+    return Done{};
 }
 
 Result<Done> decline(Ticket &ticket, TimePoint now)
@@ -122,7 +121,7 @@ Result<Done> decline(Ticket &ticket, TimePoint now)
         return gone();
     ticket.reason = QrStatus::Reason::Person;
     setState(ticket, QrState::Declined, now);
-    return Done {};
+    return Done{};
 }
 
 Result<ClaimKind> claimWith(Ticket &ticket, const QString &idempotencyKey, TimePoint now)

@@ -51,7 +51,8 @@ struct SignInToken {
 
 /// Approving again while it is approved changes nothing. Errors: number_pending, ticket_gone.
 Result<Done> approveWith(Ticket &ticket, const SignInToken &token, Clock::TimePoint now);
-/// `main.qrcodeauth.pushToken`: scan, number and approval at once, with basic protection (api.md 6). Errors: ticket_gone.
+/// `main.qrcodeauth.pushToken`: scan, number and approval at once, with basic protection (api.md 6). Errors:
+/// ticket_gone.
 Result<Done> approveBasic(Ticket &ticket, const Approver &approver, const SignInToken &token, Clock::TimePoint now);
 
 /// Errors: ticket_gone.

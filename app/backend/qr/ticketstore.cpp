@@ -8,11 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
-// The columns in the order in which read() takes them, and what "open" means in SQL; a macro, because a statement must be
-// one literal.
+// The columns in the order in which read() takes them, and what "open" means in SQL; a macro, because a statement must
+// be one literal.
 #define SELECT_TICKET                                                                                                  \
     "SELECT id, key, cookie_hash, nonce, channel_tag, typed_code, unique_id, portal, device_name, device_os, "         \
-    "device_app, remember, address, address_block, opened_at, state, ends_at, rev, seq, level, reason, wrong_portal, approval_id, "   \
+    "device_app, remember, address, address_block, opened_at, state, ends_at, rev, seq, level, reason, wrong_portal, " \
+    "approval_id, "                                                                                                    \
     "person, approver, phone, number, wrong_numbers, network, token_hash, token, claim_key, claimed_at, session_id "   \
     "FROM qr_ticket "
 #define IS_OPEN "state IN ('waiting', 'scanned', 'numberOk', 'approved') "
@@ -79,12 +80,20 @@ QVariant claimedMs(const Ticket &ticket)
 
 Ticket read(const Rows &row)
 {
-    Ticket t {.id = TicketId(row.text(0)), .key = row.bytes(1), .cookie = row.bytes(2), .nonce = row.text(3),
-              .channelTag = row.text(4), .typedCode = row.text(5), .uniqueId = row.text(6),
-              .portal = PortalId(row.text(7)),
-              .device = {.name = row.text(8), .os = row.text(9), .app = row.text(10)},
-              .remember = row.boolean(11), .address = row.text(12), .addressBlock = row.text(13),
-              .openedAt = fromMs(row.integer(14))};
+    Ticket t{
+        .id = TicketId(row.text(0)),
+        .key = row.bytes(1),
+        .cookie = row.bytes(2),
+        .nonce = row.text(3),
+        .channelTag = row.text(4),
+        .typedCode = row.text(5),
+        .uniqueId = row.text(6),
+        .portal = PortalId(row.text(7)),
+        .device = {.name = row.text(8), .os = row.text(9), .app = row.text(10)},
+        .remember = row.boolean(11),
+        .address = row.text(12),
+        .addressBlock = row.text(13),
+        .openedAt = fromMs(row.integer(14))};
     t.state = qrStateFromWord(row.text(15)).value_or(QrState::Expired);
     t.endsAt = fromMs(row.integer(16));
     t.rev = row.integer(17);
@@ -122,25 +131,58 @@ qint64 count(Rows rows)
 
 void insertTicket(Db &db, const Ticket &t)
 {
-    db.run("INSERT INTO qr_ticket (id, key, cookie_hash, nonce, channel_tag, typed_code, unique_id, portal, device_name, "
-           "device_os, device_app, remember, address, address_block, opened_at, state, ends_at, rev, seq, level) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-           {t.id.toString(), orNull(t.key), orNull(t.cookie), present(t.nonce), t.channelTag, t.typedCode, t.uniqueId,
-            present(t.portal.toString()), present(t.device.name), present(t.device.os), present(t.device.app),
-            t.remember ? 1 : 0, present(t.address), present(t.addressBlock), ms(t.openedAt), wordOf(t.state), ms(t.endsAt),
-            t.rev, t.seq, wordOf(t.level)});
+    db.run(
+        "INSERT INTO qr_ticket (id, key, cookie_hash, nonce, channel_tag, typed_code, unique_id, portal, device_name, "
+        "device_os, device_app, remember, address, address_block, opened_at, state, ends_at, rev, seq, level) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+        {t.id.toString(),
+         orNull(t.key),
+         orNull(t.cookie),
+         present(t.nonce),
+         t.channelTag,
+         t.typedCode,
+         t.uniqueId,
+         present(t.portal.toString()),
+         present(t.device.name),
+         present(t.device.os),
+         present(t.device.app),
+         t.remember ? 1 : 0,
+         present(t.address),
+         present(t.addressBlock),
+         ms(t.openedAt),
+         wordOf(t.state),
+         ms(t.endsAt),
+         t.rev,
+         t.seq,
+         wordOf(t.level)});
 }
 
 void saveTicket(Db &db, const Ticket &t)
 {
-    db.run("UPDATE qr_ticket SET state = ?, ends_at = ?, rev = ?, seq = ?, level = ?, reason = ?, wrong_portal = ?, "
-           "approval_id = ?, person = ?, approver = ?, phone = ?, number = ?, wrong_numbers = ?, network = ?, "
-           "token_hash = ?, token = ?, claim_key = ?, claimed_at = ?, session_id = ? WHERE id = ?"_L1,
-           {wordOf(t.state), ms(t.endsAt), t.rev, t.seq, wordOf(t.level), reasonWord(t.reason), t.wrongPortal ? 1 : 0,
-            orNull(t.approvalId.toString()), t.person == 0 ? QVariant() : QVariant(t.person),
-            orNull(t.approver.toString()), orNull(t.phone), orNull(t.number), t.wrongNumbers, wordOf(t.network),
-            orNull(t.tokenHash), orNull(t.token), orNull(t.claimKey), claimedMs(t), orNull(t.session.toString()),
-            t.id.toString()});
+    db.run(
+        "UPDATE qr_ticket SET state = ?, ends_at = ?, rev = ?, seq = ?, level = ?, reason = ?, wrong_portal = ?, "
+        "approval_id = ?, person = ?, approver = ?, phone = ?, number = ?, wrong_numbers = ?, network = ?, "
+        "token_hash = ?, token = ?, claim_key = ?, claimed_at = ?, session_id = ? WHERE id = ?"_L1,
+        {wordOf(t.state),
+         ms(t.endsAt),
+         t.rev,
+         t.seq,
+         wordOf(t.level),
+         reasonWord(t.reason),
+         t.wrongPortal ? 1 : 0,
+         orNull(t.approvalId.toString()),
+         t.person == 0 ? QVariant() : QVariant(t.person),
+         orNull(t.approver.toString()),
+         orNull(t.phone),
+         orNull(t.number),
+         t.wrongNumbers,
+         wordOf(t.network),
+         orNull(t.tokenHash),
+         orNull(t.token),
+         orNull(t.claimKey),
+         claimedMs(t),
+         orNull(t.session.toString()),
+         t.id.toString()});
 }
 
 std::optional<Ticket> ticketById(Db &db, const TicketId &id)
@@ -150,8 +192,8 @@ std::optional<Ticket> ticketById(Db &db, const TicketId &id)
 
 std::optional<Ticket> ticketOfApproval(Db &db, const ApprovalId &id, const SessionId &approver)
 {
-    return first(db.select(SELECT_TICKET "WHERE approval_id = ? AND approver = ?"_L1,
-                           {present(id.toString()), approver.toString()}));
+    return first(db.select(
+        SELECT_TICKET "WHERE approval_id = ? AND approver = ?"_L1, {present(id.toString()), approver.toString()}));
 }
 
 std::optional<Ticket> ticketOfToken(Db &db, const QByteArray &tokenHash)
@@ -164,20 +206,22 @@ SessionId sessionOfTicket(Db &db, const Ticket &t)
     if (!t.claimedAt)
         return {};
     // With a second step the session begins later: it is the person's newest from the same device since the claim.
-    Rows rows = db.select("SELECT id FROM session WHERE ended_at IS NULL AND (id = ? OR (? AND user_id = ? "
-                          "AND method = 'qr' AND created_at >= ? AND device_name = ? AND device_os = ? "
-                          "AND device_app = ?)) ORDER BY created_at DESC LIMIT 1"_L1,
-                          {present(t.session.toString()), t.session.isEmpty() ? 1 : 0, t.person, ms(*t.claimedAt),
-                           present(t.device.name), present(t.device.os), present(t.device.app)});
+    Rows rows = db.select(
+        "SELECT id FROM session WHERE ended_at IS NULL AND (id = ? OR (? AND user_id = ? "
+        "AND method = 'qr' AND created_at >= ? AND device_name = ? AND device_os = ? "
+        "AND device_app = ?)) ORDER BY created_at DESC LIMIT 1"_L1,
+        {present(t.session.toString()), t.session.isEmpty() ? 1 : 0, t.person, ms(*t.claimedAt), present(t.device.name),
+         present(t.device.os), present(t.device.app)});
     return rows.next() ? SessionId(rows.text(0)) : SessionId();
 }
 
 bool isFreshQrSession(Db &db, const SessionId &session, UserId person, TimePoint since)
 {
     return db
-        .select("SELECT 1 FROM session WHERE id = ? AND user_id = ? AND method = 'qr' AND created_at > ? "
-                "AND ended_at IS NULL"_L1,
-                {present(session.toString()), person, ms(since)})
+        .select(
+            "SELECT 1 FROM session WHERE id = ? AND user_id = ? AND method = 'qr' AND created_at > ? "
+            "AND ended_at IS NULL"_L1,
+            {present(session.toString()), person, ms(since)})
         .next();
 }
 
@@ -208,15 +252,17 @@ qint64 countOpenTickets(Db &db, TimePoint now)
 
 qint64 countOpenTicketsOf(Db &db, const QString &addressBlock, TimePoint now)
 {
-    return count(db.select("SELECT count(*) FROM qr_ticket WHERE " IS_OPEN "AND address_block = ? AND ends_at > ?"_L1,
-                           {addressBlock, ms(now)}));
+    return count(db.select(
+        "SELECT count(*) FROM qr_ticket WHERE " IS_OPEN "AND address_block = ? AND ends_at > ?"_L1,
+        {addressBlock, ms(now)}));
 }
 
 qint64 countWaitingApprovals(Db &db, UserId person, TimePoint now)
 {
-    return count(db.select("SELECT count(*) FROM qr_ticket WHERE person = ? AND state IN ('scanned', 'numberOk') "
-                           "AND ends_at > ?"_L1,
-                           {person, ms(now)}));
+    return count(db.select(
+        "SELECT count(*) FROM qr_ticket WHERE person = ? AND state IN ('scanned', 'numberOk') "
+        "AND ends_at > ?"_L1,
+        {person, ms(now)}));
 }
 
 std::vector<TicketId> overdueTickets(Db &db, TimePoint now, int limit)
@@ -247,9 +293,10 @@ std::vector<QString> forgetTickets(Db &db, TimePoint endedBefore)
 {
     constexpr int most = 500; // one turn of the writer stays short
     std::vector<QString> tags;
-    Rows rows = db.select("DELETE FROM qr_ticket WHERE id IN (SELECT id FROM qr_ticket WHERE ends_at <= ? "
-                          "AND NOT (" IS_OPEN ") LIMIT ?) RETURNING channel_tag"_L1,
-                          {ms(endedBefore), most});
+    Rows rows = db.select(
+        "DELETE FROM qr_ticket WHERE id IN (SELECT id FROM qr_ticket WHERE ends_at <= ? "
+        "AND NOT (" IS_OPEN ") LIMIT ?) RETURNING channel_tag"_L1,
+        {ms(endedBefore), most});
     while (rows.next())
         tags.push_back(rows.text(0));
     return tags;

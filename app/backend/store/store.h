@@ -55,7 +55,8 @@ public:
     }
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
-    /// Finishes what is queued and ends the threads; later jobs fail. Before the io_context of the callers is destroyed.
+    /// Finishes what is queued and ends the threads; later jobs fail. Before the io_context of the callers is
+    /// destroyed.
     void stop();
     /// A consistent copy of the database into a new file. Throws StoreError.
     void backup(const QString &file);

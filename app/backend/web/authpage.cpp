@@ -26,10 +26,11 @@ const QString yes = u"1"_s;
 /// What qr.html shows of a ticket, state by state.
 PageValues valuesOf(const QrStatus &status)
 {
-    PageValues values {{u"rev"_s, QString::number(status.rev)},
-                       {u"secondsLeft"_s, QString::number(status.secondsLeft.count())},
-                       {u"timeLeft"_s, shownTime(status.secondsLeft)},
-                       {u"live"_s, yes}};
+    PageValues values{
+        {u"rev"_s, QString::number(status.rev)},
+        {u"secondsLeft"_s, QString::number(status.secondsLeft.count())},
+        {u"timeLeft"_s, shownTime(status.secondsLeft)},
+        {u"live"_s, yes}};
     switch (status.state) {
     case QrState::Waiting:
         values.insert(u"waiting"_s, yes);
@@ -76,8 +77,11 @@ void AuthPage::addTo(Routes &routes)
 
 SignInForms::Place AuthPage::place(const Visitor &visitor) const
 {
-    return {.action = QString::fromLatin1(path), .heading = m_.pages.text(u"signin.title"_s, visitor), .text = {},
-            .offersQr = true};
+    return {
+        .action = QString::fromLatin1(path),
+        .heading = m_.pages.text(u"signin.title"_s, visitor),
+        .text = {},
+        .offersQr = true};
 }
 
 boost::asio::awaitable<HttpResponse> AuthPage::shown(const HttpRequest &request)
@@ -104,7 +108,7 @@ boost::asio::awaitable<HttpResponse> AuthPage::submitted(const HttpRequest &requ
         std::optional<HttpResponse> again = co_await std::move(signingIn);
         co_return again ? std::move(*again) : WebPages::seeOther(home, visitor.headers);
     }
-    const Seen seen {.request = request, .visitor = visitor, .form = *form};
+    const Seen seen{.request = request, .visitor = visitor, .form = *form};
     const QString what = form->what();
     auto answering = what == "qr"_L1 ? open(seen)
         : what == "number"_L1        ? number(seen)
@@ -115,8 +119,12 @@ boost::asio::awaitable<HttpResponse> AuthPage::submitted(const HttpRequest &requ
 
 boost::asio::awaitable<HttpResponse> AuthPage::open(const Seen &seen)
 {
-    const OpenQrLogin request {.key = std::nullopt, .device = browserOf(seen.request), .remember = false,
-                               .portal = std::nullopt, .idempotencyKey = std::nullopt};
+    const OpenQrLogin request{
+        .key = std::nullopt,
+        .device = browserOf(seen.request),
+        .remember = false,
+        .portal = std::nullopt,
+        .idempotencyKey = std::nullopt};
     const Call call = seen.call();
     auto opening = m_.asking.open(request, call);
     const Result<QrTicket> ticket = co_await std::move(opening);
@@ -140,7 +148,7 @@ boost::asio::awaitable<HttpResponse> AuthPage::open(const Seen &seen)
 
 boost::asio::awaitable<HttpResponse> AuthPage::look(const Seen &seen, QString problem)
 {
-    const GetQrStatus request {.ticketId = seen.ticket(), .proof = std::nullopt};
+    const GetQrStatus request{.ticketId = seen.ticket(), .proof = std::nullopt};
     const Call call = seen.call();
     auto looking = m_.asking.status(request, call);
     const Result<QrStatus> status = co_await std::move(looking);
@@ -162,15 +170,15 @@ boost::asio::awaitable<HttpResponse> AuthPage::look(const Seen &seen, QString pr
 
 boost::asio::awaitable<HttpResponse> AuthPage::number(const Seen &seen)
 {
-    const SendQrNumber request {.ticketId = seen.ticket(), .number = seen.form.field("number"_L1),
-                                .proof = std::nullopt};
+    const SendQrNumber request{
+        .ticketId = seen.ticket(), .number = seen.form.field("number"_L1), .proof = std::nullopt};
     const Call call = seen.call();
     auto typing = m_.asking.number(request, call);
     const Result<QrProgress> typed = co_await std::move(typing);
     QString problem;
     if (!typed && typed.error().code == code::numberMismatch)
-        problem = u"%1 %2"_s.arg(m_.pages.text(u"qr.mismatch"_s, seen.visitor))
-                      .arg(typed.error().triesLeft().value_or(0));
+        problem
+            = u"%1 %2"_s.arg(m_.pages.text(u"qr.mismatch"_s, seen.visitor)).arg(typed.error().triesLeft().value_or(0));
     auto looking = look(seen, problem);
     co_return co_await std::move(looking);
 }
@@ -178,8 +186,12 @@ boost::asio::awaitable<HttpResponse> AuthPage::number(const Seen &seen)
 boost::asio::awaitable<HttpResponse> AuthPage::claim(const Seen &seen)
 {
     // The ticket's own id: pressing twice is the same claim.
-    const ClaimQrLogin request {.ticketId = seen.ticket(), .token = std::nullopt, .key = std::nullopt,
-                                .idempotencyKey = seen.ticket().toString(), .proof = std::nullopt};
+    const ClaimQrLogin request{
+        .ticketId = seen.ticket(),
+        .token = std::nullopt,
+        .key = std::nullopt,
+        .idempotencyKey = seen.ticket().toString(),
+        .proof = std::nullopt};
     const Call call = seen.call();
     auto claiming = m_.claims.claim(request, call);
     const Result<ClaimedQrLogin> claimed = co_await std::move(claiming);
@@ -211,8 +223,8 @@ boost::asio::awaitable<HttpResponse> AuthPage::picture(const HttpRequest &reques
     const std::optional<Ticket> ticket = co_await m_.store.read(job);
     if (!ticket)
         co_return HttpResponse::text(404, "No code");
-    const QrLink link {.origin = m_.urls.base(), .siteId = u"s1"_s, .uniqueId = ticket->uniqueId,
-                       .channelTag = ticket->channelTag};
+    const QrLink link{
+        .origin = m_.urls.base(), .siteId = u"s1"_s, .uniqueId = ticket->uniqueId, .channelTag = ticket->channelTag};
     const Result<QrCode> modules = QrCode::fromText(link.toString());
     if (!modules)
         co_return HttpResponse::text(500, "No code");

@@ -13,7 +13,8 @@ class QrClaims;
 class Routes;
 class ServerUrls;
 
-/// `/auth/`: signing in in a browser, by password or by a QR code whose ticket is bound to the cookie session (api.md 7);
+/// `/auth/`: signing in in a browser, by password or by a QR code whose ticket is bound to the cookie session (api.md
+/// 7);
 /// `/auth/qr.svg` draws that code.
 class AuthPage {
 public:

@@ -41,8 +41,8 @@ private:
     [[nodiscard]] HttpResponse after(const Seen &seen, ApprovalId id, const QrApprovalState &state) const;
     [[nodiscard]] HttpResponse refused(const Seen &seen, const Error &error) const;
     /// A page that says how it ended; `key` of texts.json without ".title" and ".text".
-    [[nodiscard]] HttpResponse ended(
-        const Seen &seen, const QString &key, const QString &text, const QString &detail = {}) const;
+    [[nodiscard]] HttpResponse
+    ended(const Seen &seen, const QString &key, const QString &text, const QString &detail = {}) const;
 
     WebPages &m_pages;
     SignInForms &m_signIn;

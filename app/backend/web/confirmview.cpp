@@ -33,13 +33,13 @@ QString shownPortal(const QrApproval &approval, const ServerUrls &urls)
 
 } // namespace
 
-PageValues approvalValues(
-    const WebPages &pages, const Visitor &visitor, const QrApproval &approval, const ServerUrls &urls)
+PageValues
+approvalValues(const WebPages &pages, const Visitor &visitor, const QrApproval &approval, const ServerUrls &urls)
 {
     const bool numberOk = approval.state == QrState::NumberOk;
     const bool near = isNear(approval.network);
     const bool far = approval.network == Network::Other;
-    PageValues values {
+    PageValues values{
         {u"approvalId"_s, approval.approvalId.toString()},
         {u"rev"_s, QString::number(approval.rev)},
         {u"device"_s, joined({approval.device.name, approval.device.os})},
@@ -58,8 +58,8 @@ PageValues approvalValues(
         {u"basic"_s, approval.level == QrLevel::Basic ? u"1"_s : QString()},
         {u"persistence"_s, pages.text(approval.remember ? u"confirm.remember"_s : u"confirm.forget"_s, visitor)},
     };
-    values.insert(u"portal"_s,
-                  approval.portal ? shownPortal(approval, urls) : pages.text(u"confirm.passport"_s, visitor));
+    values.insert(
+        u"portal"_s, approval.portal ? shownPortal(approval, urls) : pages.text(u"confirm.passport"_s, visitor));
     return values;
 }
 

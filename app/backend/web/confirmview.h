@@ -10,7 +10,7 @@ namespace passport {
 class ServerUrls;
 
 /// What confirm-ask.html shows of an approval: facts, number, time left.
-[[nodiscard]] PageValues approvalValues(
-    const WebPages &pages, const Visitor &visitor, const QrApproval &approval, const ServerUrls &urls);
+[[nodiscard]] PageValues
+approvalValues(const WebPages &pages, const Visitor &visitor, const QrApproval &approval, const ServerUrls &urls);
 
 } // namespace passport

@@ -45,7 +45,7 @@ struct Inside {
 
 Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteArray &visit, Clock::TimePoint now)
 {
-    Inside inside {.portal = portalByAddress(db, address), .user = std::nullopt};
+    Inside inside{.portal = portalByAddress(db, address), .user = std::nullopt};
     if (!inside.portal)
         return inside;
     UserId user = visit.isEmpty() ? 0 : visitorOf(db, visit, inside.portal->id, now);
@@ -113,7 +113,7 @@ boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &requ
     if (!inside.portal)
         co_return notFound();
     const QString url = m_.urls.portal(inside.portal->address);
-    PageValues values {{u"name"_s, inside.portal->title}, {u"shown"_s, url.mid(url.indexOf("://"_L1) + 3)}};
+    PageValues values{{u"name"_s, inside.portal->title}, {u"shown"_s, url.mid(url.indexOf("://"_L1) + 3)}};
     if (inside.user && inside.role != Portal::Role::Unknown) {
         values.insert(u"fullName"_s, inside.user->profile().fullName());
         values.insert(u"role"_s, m_.pages.text(u"portal.role."_s + wordOf(inside.role), visitor));

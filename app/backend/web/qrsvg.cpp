@@ -12,13 +12,13 @@ QByteArray svgOf(const QrCode &code)
         for (int x = 0; x < code.size(); ++x) {
             if (!code.isDark(x, y))
                 continue;
-            modules += 'M' + QByteArray::number(x + QrCode::quietZone) + ' '
-                + QByteArray::number(y + QrCode::quietZone) + "h1v1h-1z";
+            modules += 'M' + QByteArray::number(x + QrCode::quietZone) + ' ' + QByteArray::number(y + QrCode::quietZone)
+                + "h1v1h-1z";
         }
     }
     return R"(<svg xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges" viewBox="0 0 )" + side + ' ' + side
-        + R"("><path fill="#ffffff" d="M0 0h)" + side + 'v' + side + "h-" + side
-        + R"(z"/><path fill="#000000" d=")" + modules + R"("/></svg>)";
+        + R"("><path fill="#ffffff" d="M0 0h)" + side + 'v' + side + "h-" + side + R"(z"/><path fill="#000000" d=")"
+        + modules + R"("/></svg>)";
 }
 
 } // namespace passport

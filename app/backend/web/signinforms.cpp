@@ -26,26 +26,42 @@ Device browserOf(const HttpRequest &request)
 {
     const QByteArray agent = request.header("user-agent");
     const QString browser = firstOf(
-        agent, {{"YaBrowser", "Yandex"}, {"Edg/", "Edge"}, {"OPR/", "Opera"}, {"Firefox", "Firefox"},
-                {"Chrome", "Chrome"}, {"Safari", "Safari"}});
+        agent,
+        {{"YaBrowser", "Yandex"},
+         {"Edg/", "Edge"},
+         {"OPR/", "Opera"},
+         {"Firefox", "Firefox"},
+         {"Chrome", "Chrome"},
+         {"Safari", "Safari"}});
     const QString os = firstOf(
-        agent, {{"Android", "Android"}, {"iPhone", "iOS"}, {"iPad", "iOS"}, {"Windows", "Windows"}, {"Mac OS", "macOS"},
-                {"Linux", "Linux"}});
+        agent,
+        {{"Android", "Android"},
+         {"iPhone", "iOS"},
+         {"iPad", "iOS"},
+         {"Windows", "Windows"},
+         {"Mac OS", "macOS"},
+         {"Linux", "Linux"}});
     return {.name = browser.isEmpty() ? u"Browser"_s : browser, .os = os, .app = u"browser"_s};
 }
 
 HttpResponse SignInForms::passwordForm(
     const Visitor &visitor, const Place &place, const QString &login, const QString &problem) const
 {
-    return m_pages.page(visitor, place.heading, u"signin"_s,
-                        {{u"action"_s, place.action}, {u"heading"_s, place.heading}, {u"text"_s, place.text},
-                         {u"login"_s, login}, {u"problem"_s, problem}, {u"qr"_s, place.offersQr ? u"1"_s : QString()}});
+    return m_pages.page(
+        visitor, place.heading, u"signin"_s,
+        {{u"action"_s, place.action},
+         {u"heading"_s, place.heading},
+         {u"text"_s, place.text},
+         {u"login"_s, login},
+         {u"problem"_s, problem},
+         {u"qr"_s, place.offersQr ? u"1"_s : QString()}});
 }
 
 HttpResponse SignInForms::codeForm(const Visitor &visitor, const Place &place, const QString &problem) const
 {
-    return m_pages.page(visitor, m_pages.text(u"code.title"_s, visitor), u"code"_s,
-                        {{u"action"_s, place.action}, {u"problem"_s, problem}});
+    return m_pages.page(
+        visitor, m_pages.text(u"code.title"_s, visitor), u"code"_s,
+        {{u"action"_s, place.action}, {u"problem"_s, problem}});
 }
 
 bool SignInForms::isTheirs(const SentForm &form)
@@ -53,23 +69,26 @@ bool SignInForms::isTheirs(const SentForm &form)
     return form.what() == "signin"_L1 || form.what() == "code"_L1;
 }
 
-boost::asio::awaitable<Result<QByteArray>> SignInForms::tried(
-    const SentForm &form, const HttpRequest &request, Visitor &visitor)
+boost::asio::awaitable<Result<QByteArray>>
+SignInForms::tried(const SentForm &form, const HttpRequest &request, Visitor &visitor)
 {
-    const Call call {.caller = visitor.caller, .http = request, .headers = visitor.headers};
+    const Call call{.caller = visitor.caller, .http = request, .headers = visitor.headers};
     if (form.what() == "code"_L1) {
         auto submitting = m_accounts.signInCookieByCode(form.field("code"_L1), call);
         co_return co_await std::move(submitting);
     }
-    const SignInByPassword attempt {.login = form.field("login"_L1), .password = form.field("password"_L1),
-                                    .remember = form.field("remember"_L1) == "1"_L1, .device = browserOf(request),
-                                    .key = std::nullopt};
+    const SignInByPassword attempt{
+        .login = form.field("login"_L1),
+        .password = form.field("password"_L1),
+        .remember = form.field("remember"_L1) == "1"_L1,
+        .device = browserOf(request),
+        .key = std::nullopt};
     auto signingIn = m_accounts.signInCookie(attempt, call);
     co_return co_await std::move(signingIn);
 }
 
-boost::asio::awaitable<std::optional<HttpResponse>> SignInForms::submitted(
-    const SentForm &form, const HttpRequest &request, Visitor &visitor, const Place &place)
+boost::asio::awaitable<std::optional<HttpResponse>>
+SignInForms::submitted(const SentForm &form, const HttpRequest &request, Visitor &visitor, const Place &place)
 {
     auto trying = tried(form, request, visitor);
     const Result<QByteArray> sid = co_await std::move(trying);
@@ -93,8 +112,7 @@ boost::asio::awaitable<std::optional<HttpResponse>> SignInForms::submitted(
     if (error.code == code::wrongCredentials)
         co_return passwordForm(visitor, place, login, m_pages.text(u"signin.wrong"_s, visitor));
     const QString number = QString::fromLatin1(request.requestId);
-    co_return passwordForm(
-        visitor, place, login, u"%1 %2"_s.arg(m_pages.text(u"failed.text"_s, visitor), number));
+    co_return passwordForm(visitor, place, login, u"%1 %2"_s.arg(m_pages.text(u"failed.text"_s, visitor), number));
 }
 
 } // namespace passport

@@ -31,13 +31,13 @@ public:
     [[nodiscard]] HttpResponse codeForm(const Visitor &visitor, const Place &place, const QString &problem = {}) const;
 
     /// Handles `signin` and `code`: the page to show, or nothing: the visitor is signed in now.
-    boost::asio::awaitable<std::optional<HttpResponse>> submitted(
-        const SentForm &form, const HttpRequest &request, Visitor &visitor, const Place &place);
+    boost::asio::awaitable<std::optional<HttpResponse>>
+    submitted(const SentForm &form, const HttpRequest &request, Visitor &visitor, const Place &place);
     [[nodiscard]] static bool isTheirs(const SentForm &form);
 
 private:
-    boost::asio::awaitable<Result<QByteArray>> tried(
-        const SentForm &form, const HttpRequest &request, Visitor &visitor);
+    boost::asio::awaitable<Result<QByteArray>>
+    tried(const SentForm &form, const HttpRequest &request, Visitor &visitor);
 
     WebPages &m_pages;
     Accounts &m_accounts;

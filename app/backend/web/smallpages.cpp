@@ -21,7 +21,7 @@ struct StaticFile {
     QByteArrayView name;
     QByteArrayView type;
 };
-constexpr StaticFile files[] {
+constexpr StaticFile files[]{
     {"page.css", "text/css; charset=utf-8"},
     {"page.js", "text/javascript; charset=utf-8"},
     {"enter.js", "text/javascript; charset=utf-8"},

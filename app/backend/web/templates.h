@@ -19,8 +19,8 @@ enum class PageLanguage { English, Russian };
 using PageValues = QHash<QString, QString>;
 
 /// The pages' HTML (resources/backend/web). In a template `{{name}}` is a value, escaped; `{{{name}}}` a value that is
-/// HTML already; `{{t.name}}` a text of texts.json in the page's language; `{{#name}}…{{/name}}` stays if the value is not
-/// empty, `{{^name}}…{{/name}}` if it is. Sections of the same name do not nest.
+/// HTML already; `{{t.name}}` a text of texts.json in the page's language; `{{#name}}…{{/name}}` stays if the value is
+/// not empty, `{{^name}}…{{/name}}` if it is. Sections of the same name do not nest.
 class Templates {
 public:
     /// Reads texts.json out of the program; aborts if it is not there (a broken build).

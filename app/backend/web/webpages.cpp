@@ -74,7 +74,7 @@ boost::asio::awaitable<Result<SentForm>> WebPages::formOf(const HttpRequest &req
     if (!caller)
         co_return caller.error();
     visitor.caller = std::move(*caller);
-    co_return SentForm {.fields = std::move(*fields)};
+    co_return SentForm{.fields = std::move(*fields)};
 }
 
 HttpResponse WebPages::page(
@@ -82,12 +82,13 @@ HttpResponse WebPages::page(
 {
     values.insert(u"csrf"_s, csrfOf(visitor));
     const QString inner = m_templates.render(main, visitor.language, values);
-    const PageValues frame {{u"lang"_s, visitor.language == PageLanguage::Russian ? u"ru"_s : u"en"_s},
-                            {u"title"_s, title},
-                            {u"script"_s, script},
-                            {u"person"_s, visitor.name.value_or(QString())},
-                            {u"initials"_s, visitor.initials},
-                            {u"main"_s, inner}};
+    const PageValues frame{
+        {u"lang"_s, visitor.language == PageLanguage::Russian ? u"ru"_s : u"en"_s},
+        {u"title"_s, title},
+        {u"script"_s, script},
+        {u"person"_s, visitor.name.value_or(QString())},
+        {u"initials"_s, visitor.initials},
+        {u"main"_s, inner}};
     HttpResponse response;
     response.contentType = "text/html; charset=utf-8";
     response.body = m_templates.render(u"layout"_s, visitor.language, frame).toUtf8();

@@ -9,12 +9,17 @@ namespace passport {
 WebSite::WebSite(const Parts &parts)
     : m_pages({.store = parts.store, .sessions = parts.sessions, .dpop = parts.dpop, .cookies = parts.cookies})
     , m_signIn(m_pages, parts.accounts)
-    , m_auth({.pages = m_pages, .signIn = m_signIn, .asking = parts.qr.asking, .claims = parts.qr.claims,
-              .urls = parts.urls, .store = parts.store, .clock = parts.clock})
+    , m_auth(
+          {.pages = m_pages,
+           .signIn = m_signIn,
+           .asking = parts.qr.asking,
+           .claims = parts.qr.claims,
+           .urls = parts.urls,
+           .store = parts.store,
+           .clock = parts.clock})
     , m_confirm(m_pages, m_signIn, parts.qr.approving, parts.urls)
     , m_portals({.pages = m_pages, .store = parts.store, .clock = parts.clock, .urls = parts.urls})
-    , m_small({.pages = m_pages, .store = parts.store, .sessions = parts.sessions,
-               .outboxFolder = parts.outboxFolder})
+    , m_small({.pages = m_pages, .store = parts.store, .sessions = parts.sessions, .outboxFolder = parts.outboxFolder})
 {
 }
 
