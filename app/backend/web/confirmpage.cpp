@@ -7,6 +7,7 @@
 #include "backend/qr/qrapproving.h"
 #include "backend/web/confirmview.h"
 #include "protocol/errorcodes.h"
+#include "protocol/qrlink.h"
 
 #include <QRegularExpression>
 
