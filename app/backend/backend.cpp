@@ -120,7 +120,7 @@ Result<Backend::Urls> Backend::start()
     const Result<Done> checked = m_options.check();
     if (!checked)
         return checked.error();
-    auto foundation = Foundation::open({.store = {.folder = m_options.data}, .hasher = m_options.hasher}, m_clock);
+    auto foundation = Foundation::open({.store = {.folder = m_options.data, .serves = true}, .hasher = m_options.hasher}, m_clock);
     if (!foundation)
         return foundation.error();
     if (m_options.demo) {

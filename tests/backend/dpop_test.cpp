@@ -124,6 +124,7 @@ void DpopTest::nonceExpiresAndIsRenewedInTime()
     const RestAnswer expired = anna.probe();
     QCOMPARE(expired.status, 401);
     QCOMPARE(expired.error(), u"use_dpop_nonce"_s);
+    QCOMPARE(expired.header("WWW-Authenticate"), "DPoP error=\"use_dpop_nonce\", algs=\"EdDSA\"");
     QCOMPARE(anna.probe().status, 200); // repeated once with the new nonce
 }
 

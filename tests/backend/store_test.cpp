@@ -59,6 +59,7 @@ private Q_SLOTS:
     void foldersAndFilesAreTheOwnersAlone();
     void newerSchemaIsRefused();
     void folderThatIsNoFolderIsRefused();
+    void folderHasOneServer();
     void backupCanBeOpened();
     void secretsOthersCanReadAreRefused();
     void secretsStayTheSame();
@@ -169,6 +170,23 @@ void StoreTest::folderThatIsNoFolderIsRefused()
     const auto store = Store::open({.folder = name});
     QVERIFY(!store);
     QCOMPARE(store.error().detail, u"%1 cannot be written; give --data a folder that you may write"_s.arg(name));
+}
+
+void StoreTest::folderHasOneServer()
+{
+    const QTemporaryDir folder;
+    const Store::Options serving{.folder = folder.path(), .serves = true};
+    {
+        const auto first = Store::open(serving);
+        QVERIFY(first);
+        const auto second = Store::open(serving);
+        QVERIFY(!second);
+        QCOMPARE(
+            second.error().detail,
+            u"another passport-backend serves %1 already; stop it or give --data another folder"_s.arg(folder.path()));
+        QVERIFY(Store::open({.folder = folder.path()})); // a subcommand
+    }
+    QVERIFY(Store::open(serving));
 }
 
 void StoreTest::backupCanBeOpened()

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int mostInARow = 100; // NIST SP 800-63B 5.2.2
 constexpr std::chrono::seconds longestDelay = 60s;
+constexpr std::chrono::milliseconds longestMemory = 365 * 24h; // guesses at logins that nobody has would pile up
 constexpr std::chrono::seconds closedHint = 1h; // what a scope without tries left is told to wait
 
 std::chrono::seconds delayAfter(int failures, int free)
@@ -47,6 +48,7 @@ void countFailure(Db &db, const FailureScope &scope, qint64 nowMs)
         db.run(
             "DELETE FROM failure WHERE scope = ? AND last_at <= ?"_L1,
             {scope.name, nowMs - qint64(scope.memory.count())});
+    db.run("DELETE FROM failure WHERE last_at < ?"_L1, {nowMs - qint64(longestMemory.count())});
     db.run(
         "INSERT INTO failure VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET in_a_row = in_a_row + 1, last_at ="
         " excluded.last_at"_L1,

@@ -20,6 +20,7 @@ namespace {
 
 /// An address is shared: one neighbour's typing errors are forgotten after a while, another's success says nothing.
 constexpr std::chrono::milliseconds addressMemory = 15min;
+constexpr std::chrono::milliseconds deviceMemory = 90 * 24h; // as long as a session may live (SR-27)
 
 QString hashed(const QString &login)
 {
@@ -114,6 +115,7 @@ Result<UserRow> PasswordSignIn::settle(Db &db, const Verdict &verdict) const
         return Error::ofCode(code::wrongCredentials);
     }
     forgetFailures(db, scopes.account);
+    db.run("DELETE FROM known_device WHERE last_at < ?"_L1, {now - qint64(deviceMemory.count())});
     db.run("INSERT OR REPLACE INTO known_device VALUES (?, ?, ?)"_L1, {user->id, scopes.deviceMark, now});
     if (!verdict.betterHash.isEmpty())
         setPasswordHash(db, user->id, verdict.betterHash);

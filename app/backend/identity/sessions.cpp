@@ -73,6 +73,7 @@ SessionId Sessions::begin(Db &db, const NewSession &session) const
 {
     const SessionId id(crypto::randomId());
     const qint64 now = m_clock.nowMs();
+    db.run("DELETE FROM session WHERE expires_at < ?"_L1, {now}); // with all their tokens
     const QVariant key = session.key.isEmpty() ? QVariant() : session.key;
     db.run(
         "INSERT INTO session (id, user_id, key, remember, method, device_name, device_os, device_app, address,"

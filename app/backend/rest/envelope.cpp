@@ -105,6 +105,9 @@ HttpResponse restFailure(const Error &error, const QByteArray &requestId)
     response.status = httpStatusOfCode(shown.code);
     response.contentType = json;
     response.body = toJsonText(body);
+    if (response.status == 401) // RFC 9449 7.1 and 9
+        response.headers.push_back(
+            {"WWW-Authenticate", "DPoP error=\"" + shown.code.toLatin1() + "\", algs=\"EdDSA\""});
     if (shown.retryAfter)
         response.headers.push_back({"Retry-After", QByteArray::number(qlonglong(shown.retryAfter->count()))});
     return response;

@@ -5,6 +5,7 @@
 #include "protocol/errorcodes.h"
 
 #include <array>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -82,15 +83,19 @@ Result<Done> ServerSettings::set(Db &db, const QString &name, const QString &val
 
 void ServerSettings::apply(QHash<QString, QString> values)
 {
-    if (values == m_values)
-        return;
-    m_values = std::move(values);
+    {
+        const std::unique_lock lock(m_mutex);
+        if (values == m_values)
+            return;
+        m_values = std::move(values);
+    }
     for (const auto &listener : m_listeners)
         listener();
 }
 
 QString ServerSettings::value(QLatin1StringView name, const PortalId &portal) const
 {
+    const std::shared_lock lock(m_mutex);
     const auto found = m_values.constFind(keyOf(QString(name), portal));
     if (found != m_values.constEnd())
         return *found;

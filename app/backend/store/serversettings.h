@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QString>
 #include <functional>
+#include <shared_mutex>
 #include <span>
 #include <vector>
 
@@ -34,7 +35,7 @@ public:
     /// Replaces what is in memory and tells the listeners if anything differs. I/O thread.
     void apply(QHash<QString, QString> values);
 
-    // I/O thread.
+    // Any thread: transactions ask too.
     [[nodiscard]] QString value(QLatin1StringView name, const PortalId &portal = {}) const;
     [[nodiscard]] bool isOn(QLatin1StringView name, const PortalId &portal = {}) const; ///< "Y"
     [[nodiscard]] int integer(QLatin1StringView name) const;
@@ -43,7 +44,8 @@ public:
     void onChanged(std::function<void()> listener);
 
 private:
-    QHash<QString, QString> m_values; // "name" or "name@memberId"
+    mutable std::shared_mutex m_mutex;
+    QHash<QString, QString> m_values; // guarded; "name" or "name@memberId"
     std::vector<std::function<void()>> m_listeners;
 };
 

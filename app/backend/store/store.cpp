@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/store/store.h"
 
+#include "backend/store/folderlock.h"
 #include "backend/store/migrations.h"
 
 #include <QDir>
@@ -41,8 +42,16 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options)
 {
     if (const auto problem = prepareFolder(options.folder))
         return *problem;
+    std::unique_ptr<FolderLock> lock;
+    if (options.serves) {
+        auto taken = FolderLock::take(options.folder);
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
     try {
         std::unique_ptr<Store> store(new Store(options));
+        store->m_lock = std::move(lock);
         std::optional<Error> refused;
         store->transaction([&refused](Db &db) {
             const Result<int> migrated = migrate(db);

@@ -14,6 +14,8 @@
 
 namespace passport {
 
+class FolderLock;
+
 /// The database in `folder`: SQLite in WAL mode. Readers see the last commit and never wait; one writer runs each job
 /// in BEGIN IMMEDIATE … COMMIT with synchronous=FULL, so what was answered survives `kill -9` and a power cut.
 ///
@@ -26,6 +28,7 @@ public:
     struct Options {
         QString folder; ///< Made with mode 0700 if it is missing.
         int readers = 2;
+        bool serves = false; ///< Be the one server of the folder (FolderLock).
     };
 
     /// Opens and migrates. Refuses a newer schema and a folder that cannot be written, in one sentence.
@@ -87,6 +90,7 @@ private:
         }
     }
 
+    std::unique_ptr<FolderLock> m_lock; // the last to go
     QString m_folder;
     QString m_file;
     std::unique_ptr<Db> m_here; // of the thread that opened the store
