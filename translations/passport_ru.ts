@@ -2,42 +2,461 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>PortalWords</name>
+    <name>ErrorText</name>
     <message>
-        <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <source>the server</source>
+        <translation>сервером</translation>
     </message>
     <message>
-        <source>Employee</source>
-        <translation type="unfinished"></translation>
+        <source>its certificate has expired</source>
+        <translation>срок его сертификата истёк</translation>
     </message>
     <message>
-        <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <source>its certificate is not valid yet, or this computer&apos;s clock is wrong</source>
+        <translation>его сертификат ещё не действует, или часы компьютера неверны</translation>
     </message>
     <message>
-        <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <source>its certificate belongs to another host</source>
+        <translation>его сертификат выдан другому узлу</translation>
     </message>
     <message>
-        <source>Waiting for approval</source>
-        <translation type="unfinished"></translation>
+        <source>its certificate is signed by nobody but itself</source>
+        <translation>его сертификат подписан им самим</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <source>nobody this computer trusts has signed its certificate</source>
+        <translation>его сертификат подписан тем, кому этот компьютер не доверяет</translation>
     </message>
     <message>
-        <source>Accept the invitation in the browser first</source>
-        <translation type="unfinished"></translation>
+        <source>its certificate has been revoked</source>
+        <translation>его сертификат отозван</translation>
     </message>
     <message>
-        <source>An administrator of the portal has to let you in first</source>
-        <translation type="unfinished"></translation>
+        <source>its certificate could not be checked</source>
+        <translation>его сертификат не удалось проверить</translation>
     </message>
     <message>
-        <source>The portal is blocked; its administrator knows why</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to %1 is not secure</source>
+        <translation>Соединение с %1 не защищено</translation>
+    </message>
+    <message>
+        <source>Reason: %1. Nothing has been sent.</source>
+        <translation>Причина: %1. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The proxy needs a name and a password</source>
+        <translation>Прокси требует имя и пароль</translation>
+    </message>
+    <message>
+        <source>The proxy %1 needs a name and a password</source>
+        <translation>Прокси %1 требует имя и пароль</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>Нет связи с %1</translation>
+    </message>
+    <message>
+        <source>Check the network. We keep trying.</source>
+        <translation>Проверьте сеть. Пробуем дальше.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>Нет ответа от %1</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Сервер занят</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>Вход завершён</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Войдите снова.</translation>
+    </message>
+    <message>
+        <source>The server refused this</source>
+        <translation>Сервер отказал</translation>
+    </message>
+    <message>
+        <source>This does not exist any more</source>
+        <translation>Этого больше нет</translation>
+    </message>
+    <message>
+        <source>The server and this program do not understand each other</source>
+        <translation>Сервер и программа не понимают друг друга</translation>
+    </message>
+    <message>
+        <source>One of them needs an update.</source>
+        <translation>Что-то из них пора обновить.</translation>
+    </message>
+    <message>
+        <source>The keyring does not work</source>
+        <translation>Связка ключей не работает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts left.</source>
+        <translation>
+            <numerusform>Осталась %n попытка.</numerusform>
+            <numerusform>Осталось %n попытки.</numerusform>
+            <numerusform>Осталось %n попыток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait %1.</source>
+        <translation>Подождите %1.</translation>
+    </message>
+    <message>
+        <source>Number of the request: %1</source>
+        <translation>Номер запроса: %1</translation>
+    </message>
+    <message>
+        <source>Certificate issued by: %1</source>
+        <translation>Сертификат выдал: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>The login or the password is not right</source>
+        <translation>Логин или пароль не подходят</translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock.</source>
+        <translation>Проверьте раскладку и Caps Lock.</translation>
+    </message>
+    <message>
+        <source>That code is not right</source>
+        <translation>Код не подошёл</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended</source>
+        <translation>Этот вход уже завершён</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>Начните сначала.</translation>
+    </message>
+    <message>
+        <source>Too many attempts</source>
+        <translation>Слишком много попыток</translation>
+    </message>
+    <message>
+        <source>The server&apos;s push service is not available</source>
+        <translation>Служба уведомлений сервера недоступна</translation>
+    </message>
+    <message>
+        <source>QR sign-in is turned off by your administrator</source>
+        <translation>Вход по QR выключен администратором</translation>
+    </message>
+    <message>
+        <source>Sign in with your password instead.</source>
+        <translation>Войдите по паролю.</translation>
+    </message>
+    <message>
+        <source>Only basic protection is offered here</source>
+        <translation>Здесь есть только упрощённая защита</translation>
+    </message>
+    <message>
+        <source>The administrator does not allow it for QR sign-in.</source>
+        <translation>Администратор не разрешает её для входа по QR.</translation>
+    </message>
+    <message>
+        <source>Your phone is signed in to a different portal</source>
+        <translation>На телефоне открыт не тот портал</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>Нужен %1.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this</source>
+        <translation>На это нет прав</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the portal.</source>
+        <translation>Обратитесь к администратору портала.</translation>
+    </message>
+    <message>
+        <source>Only the support can change this</source>
+        <translation>Это может изменить только поддержка</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Подтвердите, что это вы</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on.</source>
+        <translation>Чтобы продолжить, войдите ещё раз.</translation>
+    </message>
+    <message>
+        <source>A one-time code is needed</source>
+        <translation>Нужен одноразовый код</translation>
+    </message>
+    <message>
+        <source>The limit is reached</source>
+        <translation>Достигнут предел</translation>
+    </message>
+    <message>
+        <source>At most %1 are possible.</source>
+        <translation>Можно не больше %1.</translation>
+    </message>
+    <message>
+        <source>It was changed somewhere else meanwhile</source>
+        <translation>Тем временем это изменили в другом месте</translation>
+    </message>
+    <message>
+        <source>Look at it again and repeat.</source>
+        <translation>Посмотрите ещё раз и повторите.</translation>
+    </message>
+    <message>
+        <source>This code has already been used</source>
+        <translation>Этот код уже использован</translation>
+    </message>
+    <message>
+        <source>That number does not match</source>
+        <translation>Число не совпало</translation>
+    </message>
+    <message>
+        <source>This is too large for the server</source>
+        <translation>Для сервера это слишком много</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked</source>
+        <translation>Связка ключей заблокирована</translation>
+    </message>
+    <message>
+        <source>Unlock it and you will be signed in.</source>
+        <translation>Разблокируйте её, и вы войдёте автоматически.</translation>
+    </message>
+    <message>
+        <source>Nowhere to keep the sign-in safely</source>
+        <translation>Негде безопасно хранить вход</translation>
+    </message>
+    <message>
+        <source>There is no secret service on this computer. It comes with GNOME Keyring, KWallet or KeePassXC.</source>
+        <translation>На компьютере нет службы секретов. Её дают GNOME Keyring, KWallet или KeePassXC.</translation>
+    </message>
+    <message>
+        <source>Its service does not answer as it should.</source>
+        <translation>Её служба отвечает не так, как должна.</translation>
+    </message>
+    <message>
+        <source>This is not a Passport server</source>
+        <translation>Это не сервер Паспорта</translation>
+    </message>
+    <message>
+        <source>It answers with something else. Check the address, and whether a network sign-in page is in the way.</source>
+        <translation>Он отвечает чем-то другим. Проверьте адрес и не мешает ли страница входа в сеть.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too large</source>
+        <translation>Ответ сервера слишком велик</translation>
+    </message>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation>Проверьте адрес сервера.</translation>
+    </message>
+    <message>
+        <source>This address is not secure</source>
+        <translation>Этот адрес не защищён</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Нужен адрес, который начинается с https.</translation>
+    </message>
+    <message>
+        <source>Cannot find %1</source>
+        <translation>Не удаётся найти %1</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Проверьте адрес и сеть.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there. We keep trying.</source>
+        <translation>Там никто не отвечает. Пробуем дальше.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached</source>
+        <translation>Прокси недоступен</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings.</source>
+        <translation>Проверьте настройки прокси.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>сервера</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>The number was wrong three times</source>
+        <translation>Число не совпало три раза</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended on both devices.</source>
+        <translation>Этот вход завершён на обоих устройствах.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Новый код</translation>
+    </message>
+    <message>
+        <source>Declined on the phone</source>
+        <translation>Вход отклонён на телефоне</translation>
+    </message>
+    <message>
+        <source>If it was not you, change your password.</source>
+        <translation>Если это были не вы, смените пароль.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Sign in with the password</source>
+        <translation>Войти по паролю</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>QR sign-in is turned off by your administrator</source>
+        <translation>Вход по QR выключен администратором</translation>
+    </message>
+    <message>
+        <source>Push&amp;Pull is not set up on this portal</source>
+        <translation>На портале не настроен Push&amp;Pull</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This portal is too old for QR sign-in</source>
+        <translation>Портал слишком старый для входа по QR</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: its modules need an update.</source>
+        <translation>Сообщите администратору: его модули пора обновить.</translation>
+    </message>
+    <message>
+        <source>Only basic protection is offered here</source>
+        <translation>Здесь есть только упрощённая защита</translation>
+    </message>
+    <message>
+        <source>The rules of this computer do not allow it for QR sign-in.</source>
+        <translation>Правила этого компьютера не разрешают её для входа по QR.</translation>
+    </message>
+    <message>
+        <source>This server has no QR sign-in</source>
+        <translation>На этом сервере нет входа по QR</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ввести</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Вы вошли</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Вы вошли как %1</translation>
+    </message>
+    <message>
+        <source>Portal: %1</source>
+        <translation>Портал: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Only for this session</source>
+        <translation>Только на этот сеанс</translation>
+    </message>
+    <message>
+        <source>Signing you in…</source>
+        <translation>Входим…</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>Код устарел</translation>
+    </message>
+    <message>
+        <source>Each code lives for two minutes.</source>
+        <translation>Каждый код действует две минуты.</translation>
+    </message>
+    <message>
+        <source>Show a new one</source>
+        <translation>Показать новый</translation>
+    </message>
+    <message>
+        <source>This code has already been used</source>
+        <translation>Этот код уже использован</translation>
+    </message>
+    <message>
+        <source>Too many attempts</source>
+        <translation>Слишком много попыток</translation>
+    </message>
+    <message>
+        <source>Wait %1.</source>
+        <translation>Подождите %1.</translation>
+    </message>
+    <message>
+        <source>The approval on the phone reaches this window through the portal&apos;s push server, and the portal has none. An administrator sets it up in the settings of the module “Push and Pull”.</source>
+        <translation>Подтверждение с телефона приходит в это окно через сервер очередей портала, а у портала его нет. Администратор включает его в настройках модуля «Push and Pull».</translation>
+    </message>
+    <message>
+        <source>%1: there is %2, needed is %3</source>
+        <translation>%1: стоит %2, нужен %3</translation>
+    </message>
+    <message>
+        <source>Looking for your sign-in…</source>
+        <translation>Ищем ваш вход…</translation>
+    </message>
+    <message>
+        <source>Keeping your sign-in…</source>
+        <translation>Сохраняем вход…</translation>
+    </message>
+    <message>
+        <source>Reading your portals…</source>
+        <translation>Читаем список порталов…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Signing you out…</source>
+        <translation>Выходим…</translation>
+    </message>
+    <message>
+        <source>You were signed out: the sign-in has run out or was ended from another device.</source>
+        <translation>Вход завершён: он истёк или завершён с другого устройства.</translation>
     </message>
 </context>
 <context>
@@ -69,195 +488,606 @@
     </message>
 </context>
 <context>
-    <name>passport::AccountButton</name>
+    <name>passport::CodeBoxes</name>
     <message>
-        <source>Sign out on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passport</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passport of %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1 digits, %2 typed</source>
+        <translation>Цифр: %1, введено: %2</translation>
     </message>
 </context>
 <context>
-    <name>passport::Navigation</name>
+    <name>passport::NumberPage</name>
     <message>
-        <source>Portals</source>
-        <translation type="unfinished"></translation>
+        <source>Bitrix24 Passport</source>
+        <translation>Битрикс24 Паспорт</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <source>Phone: %1</source>
+        <translation>Телефон: %1</translation>
+    </message>
+    <message>
+        <source>gives no name</source>
+        <translation>без названия</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1. We keep trying.</source>
+        <translation>Нет связи с %1. Пробуем дальше.</translation>
+    </message>
+    <message>
+        <source>Basic protection: this phone cannot check a number</source>
+        <translation>Упрощённая защита: телефон не умеет проверять число</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Number from the phone</source>
+        <translation>Число с телефона</translation>
+    </message>
+    <message>
+        <source>If someone told or sent you this number, press “This is not me”.</source>
+        <translation>Если число вам продиктовали или прислали, нажмите «Это не я».</translation>
+    </message>
+    <message>
+        <source>Approve the sign-in on your phone “%1”</source>
+        <translation>Подтвердите вход в приложении на телефоне «%1»</translation>
+    </message>
+    <message>
+        <source>%1 is signed in here. Continue as %2 instead?</source>
+        <translation>Здесь уже вошли: %1. Продолжить и войти как %2?</translation>
+    </message>
+    <message>
+        <source>Enter the number shown on your phone</source>
+        <translation>Введите число с экрана телефона</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This is &amp;not me</source>
+        <translation>Это &amp;не я</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Осталось %1</translation>
     </message>
     <message numerus="yes">
-        <source>Portals, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>passport::PortalDelegate</name>
-    <message>
-        <source>Switching…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>passport::PortalList</name>
-    <message>
-        <source>Portals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter opens a portal in the browser, the Menu key shows what else can be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>passport::PortalMenu</name>
-    <message>
-        <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it the current portal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is the current portal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>passport::PortalSpeech</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>passport::PortalsPage</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a single portal yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n portal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>That number does not match. %n attempts left</source>
+        <translation>
+            <numerusform>Число не совпало. Осталась %n попытка</numerusform>
+            <numerusform>Число не совпало. Осталось попыток: %n</numerusform>
+            <numerusform>Число не совпало. Осталось попыток: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
         </translation>
     </message>
     <message>
-        <source>Your portals could not be read</source>
-        <translation type="unfinished"></translation>
+        <source>Code scanned. %1. %2</source>
+        <translation>Код отсканирован. %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PageHeader</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>На&amp;зад</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ProxyDialog</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>&amp;Host of the proxy</source>
+        <translation>&amp;Адрес прокси</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>П&amp;орт</translation>
+    </message>
+    <message>
+        <source>&amp;Name, if it asks for one</source>
+        <translation>&amp;Имя, если он спрашивает</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Паро&amp;ль</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>passport::QrCard</name>
+    <message>
+        <source>Make the code smaller</source>
+        <translation>Уменьшить код</translation>
+    </message>
+    <message>
+        <source>Enlarge the code</source>
+        <translation>Увеличить код</translation>
+    </message>
+</context>
+<context>
+    <name>passport::QrCodePage</name>
+    <message>
+        <source>QR code for signing in. Code to type: %1</source>
+        <translation>QR-код для входа. Код для ввода вручную: %1</translation>
+    </message>
+    <message>
+        <source>No code is shown now</source>
+        <translation>Сейчас код не показан</translation>
+    </message>
+    <message>
+        <source>Or just point the camera at it.</source>
+        <translation>Или наведите обычную камеру.</translation>
+    </message>
+    <message>
+        <source>Portal: %1</source>
+        <translation>Портал: %1</translation>
+    </message>
+    <message>
+        <source>Preparing the code…</source>
+        <translation>Готовим код…</translation>
+    </message>
+    <message>
+        <source>The server takes longer than usual.</source>
+        <translation>Сервер отвечает дольше обычного.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
-        <source>Getting your portals…</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
     <message>
-        <source>The server is being asked for the list.</source>
-        <translation type="unfinished"></translation>
+        <source>The code is hidden so that nobody can photograph it.</source>
+        <translation>Код скрыт, чтобы его никто не снял.</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <source>Show the code</source>
+        <translation>Показать код</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <source>Trying again in %1 s</source>
+        <translation>Пробуем снова через %1 с</translation>
     </message>
     <message>
-        <source>No portal has “%1” in its name or address.</source>
-        <translation type="unfinished"></translation>
+        <source>Trying again…</source>
+        <translation>Пробуем снова…</translation>
     </message>
     <message>
-        <source>Show all portals</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot reach %1</source>
+        <translation>Нет связи с %1</translation>
     </message>
     <message>
-        <source>Your portals will appear here</source>
-        <translation type="unfinished"></translation>
+        <source>Try again now</source>
+        <translation>Повторить сейчас</translation>
     </message>
     <message>
-        <source>If you have a portal and do not see it, sign in to it once by its address; from then on it is in this list.</source>
-        <translation type="unfinished"></translation>
+        <source>Set up the proxy</source>
+        <translation>Настроить прокси</translation>
     </message>
     <message>
-        <source>Sign in by the portal’s address…</source>
-        <translation type="unfinished"></translation>
+        <source>Details</source>
+        <translation>Подробнее</translation>
     </message>
     <message>
-        <source>Open the Passport in the browser</source>
-        <translation type="unfinished"></translation>
+        <source>Enter</source>
+        <translation>Ввести</translation>
+    </message>
+    <message>
+        <source>Code to type: %1</source>
+        <translation>Код для ввода: %1</translation>
+    </message>
+    <message>
+        <source>No code to type now</source>
+        <translation>Сейчас кода нет</translation>
+    </message>
+    <message>
+        <source>There is no code now</source>
+        <translation>Сейчас кода нет</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>другой</translation>
+    </message>
+    <message>
+        <source>Your phone is signed in to a different portal. %1 is needed</source>
+        <translation>На телефоне открыт не тот портал. Нужен %1</translation>
+    </message>
+    <message>
+        <source>How to switch</source>
+        <translation>Как переключить</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1</source>
+        <translation>Часы компьютера расходятся с сервером на %1</translation>
+    </message>
+    <message>
+        <source>How to fix it</source>
+        <translation>Как исправить</translation>
+    </message>
+    <message>
+        <source>Limited connection: checking less often</source>
+        <translation>Связь ограничена: обновляем реже</translation>
+    </message>
+    <message>
+        <source>Sign in to the Bitrix24 mobile app first</source>
+        <translation>Сначала войдите в мобильное приложение Битрикс24</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Другой способ</translation>
+    </message>
+    <message>
+        <source>New code when back online</source>
+        <translation>Код обновится, когда вернётся связь</translation>
+    </message>
+    <message>
+        <source>Getting a new code…</source>
+        <translation>Обновляем код…</translation>
+    </message>
+    <message>
+        <source>New code in %1</source>
+        <translation>Код обновится через %1</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. New code in %1</source>
+        <translation>Отсканируйте код телефоном. Обновится через %1</translation>
+    </message>
+    <message>
+        <source>How to switch the portal on the phone</source>
+        <translation>Как переключить портал на телефоне</translation>
+    </message>
+    <message>
+        <source>In the app, open the menu, press the name of the portal at the top and choose the portal that is needed here. Then scan the code again.</source>
+        <translation>Откройте меню приложения, нажмите название портала вверху и выберите нужный. Затем снова отсканируйте код.</translation>
+    </message>
+    <message>
+        <source>How to set the clock</source>
+        <translation>Как исправить часы</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s settings, under date and time, turn on setting the time from the network. Signing in works meanwhile: no time of this computer is used for it.</source>
+        <translation>В настройках системы, в разделе даты и времени, включите установку времени по сети. Войти можно и сейчас: время этого компьютера для входа не используется.</translation>
+    </message>
+    <message>
+        <source>Open the Bitrix24 app on your phone</source>
+        <translation>Откройте на телефоне приложение Битрикс24</translation>
+    </message>
+    <message>
+        <source>More → Go to full version</source>
+        <translation>Ещё → Перейти в полную версию</translation>
+    </message>
+    <message>
+        <source>Tap “Scan QR code”</source>
+        <translation>Нажмите «Сканировать QR-код»</translation>
+    </message>
+    <message>
+        <source>Code:</source>
+        <translation>Код:</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Remember me on this computer</source>
+        <translation>З&amp;апомнить меня на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Other ways:</source>
+        <translation>Другие способы:</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>пароль</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>браузер</translation>
+    </message>
+    <message>
+        <source>Never send this code to anyone.</source>
+        <translation>Никому не пересылайте этот код.</translation>
     </message>
 </context>
 <context>
-    <name>passport::SearchField</name>
+    <name>passport::QrLoginWindow</name>
     <message>
-        <source>Find a portal</source>
-        <translation type="unfinished"></translation>
+        <source>Basic protection</source>
+        <translation>Базовая защита</translation>
     </message>
     <message>
-        <source>Filters the list by name and address while you type</source>
-        <translation type="unfinished"></translation>
+        <source>Basic protection: this phone cannot check a number</source>
+        <translation>Упрощённая защита: телефон не умеет проверять число</translation>
+    </message>
+    <message>
+        <source>QR sign-in</source>
+        <translation>Вход по QR-коду</translation>
+    </message>
+    <message>
+        <source>Other ways:</source>
+        <translation>Другие способы:</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>пароль</translation>
+    </message>
+</context>
+<context>
+    <name>passport::SecondStepPage</name>
+    <message>
+        <source>Second step</source>
+        <translation>Второй шаг</translation>
+    </message>
+    <message>
+        <source>Enter the one-time code</source>
+        <translation>Введите одноразовый код</translation>
+    </message>
+    <message>
+        <source>One of the recovery codes you saved when you turned the second step on</source>
+        <translation>Один из резервных кодов, сохранённых при включении второго шага</translation>
+    </message>
+    <message>
+        <source>Each recovery code works once.</source>
+        <translation>Каждый резервный код действует один раз.</translation>
+    </message>
+    <message>
+        <source>Six digits from the message we have sent to your phone</source>
+        <translation>Шесть цифр из сообщения, отправленного на ваш телефон</translation>
+    </message>
+    <message>
+        <source>Six digits that the app for codes on your phone shows now</source>
+        <translation>Шесть цифр, которые сейчас показывает приложение для кодов на вашем телефоне</translation>
+    </message>
+    <message>
+        <source>The whole code can be pasted: Ctrl+V</source>
+        <translation>Код можно вставить целиком: Ctrl+V</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Одноразовый код</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Резервный код</translation>
+    </message>
+    <message>
+        <source>Code from the app</source>
+        <translation>Код из приложения</translation>
+    </message>
+    <message>
+        <source>Six digits, new every 30 seconds</source>
+        <translation>Шесть цифр, новые каждые 30 секунд</translation>
+    </message>
+    <message>
+        <source>Code by SMS</source>
+        <translation>Код по СМС</translation>
+    </message>
+    <message>
+        <source>To the phone number of your Passport</source>
+        <translation>На номер телефона вашего Паспорта</translation>
+    </message>
+    <message>
+        <source>One of ten that you have saved</source>
+        <translation>Один из десяти, сохранённых заранее</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Другой способ</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait %1.</source>
+        <translation>Слишком много попыток. Подождите %1.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ServerDialog</name>
+    <message>
+        <source>Passport server</source>
+        <translation>Сервер Паспорта</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the server</source>
+        <translation>&amp;Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https are secure.</source>
+        <translation>Защищены только адреса, которые начинаются с https.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Это не адрес.</translation>
+    </message>
+</context>
+<context>
+    <name>passport::SignInFooter</name>
+    <message>
+        <source>Choose a server…</source>
+        <translation>Выберите сервер…</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Сервер: %1</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>системный</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <translation>Прокси: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Язык: %1</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Другой сервер…</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Без прокси</translation>
+    </message>
+    <message>
+        <source>Set by hand…</source>
+        <translation>Задать вручную…</translation>
+    </message>
+</context>
+<context>
+    <name>passport::SignInPage</name>
+    <message>
+        <source>Enter</source>
+        <translation>Ввести</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Wait %1</source>
+        <translation>Подождите %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>&amp;Phone or e-mail</source>
+        <translation>&amp;Телефон или e-mail</translation>
+    </message>
+    <message>
+        <source>+1 202 555-0100 or name@company.com</source>
+        <translation>+7 900 000-00-00 или name@company.ru</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Телефон или e-mail</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Включён Caps Lock</translation>
+    </message>
+    <message>
+        <source>&amp;Remember me on this computer</source>
+        <translation>З&amp;апомнить меня на этом компьютере</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>или</translation>
+    </message>
+    <message>
+        <source>Sign in with a &amp;QR code</source>
+        <translation>Войти по &amp;QR-коду</translation>
+    </message>
+    <message>
+        <source>With the &amp;browser</source>
+        <translation>Через &amp;браузер</translation>
+    </message>
+    <message>
+        <source>Enter your phone number or e-mail address.</source>
+        <translation>Введите телефон или e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>passport::SignInWindow</name>
+    <message>
+        <source>Bitrix24 Passport: sign-in</source>
+        <translation>Битрикс24 Паспорт: вход</translation>
+    </message>
+    <message>
+        <source>Bitrix24 Passport</source>
+        <translation>Битрикс24 Паспорт</translation>
     </message>
 </context>
 <context>

@@ -25,42 +25,58 @@ struct Row {
     const char *sentence; ///< %1 is the host, the missing portal or the limit, as the details say.
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("ErrorText", text)
 
 /// By code, where a code says more than its kind.
 constexpr std::array table{
-    Row{code::wrongCredentials, WORDS("The login or the password is not right"),
-        WORDS("Check the keyboard layout and Caps Lock.")},
-    Row{code::wrongCode, WORDS("That code is not right"), ""},
-    Row{code::ticketGone, WORDS("This sign-in has ended"), WORDS("Begin again.")},
-    Row{code::tooMany, WORDS("Too many attempts"), ""},
-    Row{code::overloaded, WORDS("The server is busy"), ""},
-    Row{code::pushUnavailable, WORDS("The server's push service is not available"), ""},
-    Row{code::qrDisabled, WORDS("QR sign-in is turned off by your administrator"),
-        WORDS("Sign in with your password instead.")},
-    Row{code::basicRefused, WORDS("Only basic protection is offered here"),
-        WORDS("The administrator does not allow it for QR sign-in.")},
-    Row{code::wrongPortal, WORDS("Your phone is signed in to a different portal"), WORDS("%1 is needed.")},
-    Row{code::notAllowed, WORDS("You are not allowed to do this"), WORDS("Ask the administrator of the portal.")},
-    Row{code::supportOnly, WORDS("Only the support can change this"), ""},
-    Row{code::stepUpRequired, WORDS("Confirm that it is you"), WORDS("Sign in again to go on.")},
-    Row{code::otpRequired, WORDS("A one-time code is needed"), ""},
-    Row{code::limitReached, WORDS("The limit is reached"), WORDS("At most %1 are possible.")},
-    Row{code::conflict, WORDS("It was changed somewhere else meanwhile"), WORDS("Look at it again and repeat.")},
-    Row{code::used, WORDS("This code has already been used"), ""},
-    Row{code::numberMismatch, WORDS("That number does not match"), ""},
-    Row{code::tooLarge, WORDS("This is too large for the server"), ""},
-    Row{code::keyringLocked, WORDS("Your keyring is locked"), WORDS("Unlock it and you will be signed in.")},
-    Row{code::keyringMissing, WORDS("Nowhere to keep the sign-in safely"),
-        WORDS("There is no secret service on this computer. It comes with GNOME Keyring, KWallet or KeePassXC.")},
-    Row{code::keyringFailing, WORDS("The keyring does not work"), WORDS("Its service does not answer as it should.")},
-    Row{code::notAPassportServer, WORDS("This is not a Passport server"),
-        WORDS("It answers with something else. Check the address, and whether a network sign-in page is in the way.")},
-    Row{code::answerTooLarge, WORDS("The server's answer is too large"), WORDS("Check the address of the server.")},
-    Row{code::insecureAddress, WORDS("This address is not secure"), WORDS("Use an address that begins with https.")},
-    Row{code::hostNotFound, WORDS("Cannot find %1"), WORDS("Check the address and the network.")},
-    Row{code::connectionRefused, WORDS("Cannot reach %1"), WORDS("Nobody answers there. We keep trying.")},
-    Row{code::proxyUnreachable, WORDS("The proxy cannot be reached"), WORDS("Check the proxy settings.")},
+    Row{code::wrongCredentials, QT_TRANSLATE_NOOP("ErrorText", "The login or the password is not right"),
+        QT_TRANSLATE_NOOP("ErrorText", "Check the keyboard layout and Caps Lock.")},
+    Row{code::wrongCode, QT_TRANSLATE_NOOP("ErrorText", "That code is not right"), ""},
+    Row{code::ticketGone, QT_TRANSLATE_NOOP("ErrorText", "This sign-in has ended"),
+        QT_TRANSLATE_NOOP("ErrorText", "Begin again.")},
+    Row{code::tooMany, QT_TRANSLATE_NOOP("ErrorText", "Too many attempts"), ""},
+    Row{code::overloaded, QT_TRANSLATE_NOOP("ErrorText", "The server is busy"), ""},
+    Row{code::pushUnavailable, QT_TRANSLATE_NOOP("ErrorText", "The server's push service is not available"), ""},
+    Row{code::qrDisabled, QT_TRANSLATE_NOOP("ErrorText", "QR sign-in is turned off by your administrator"),
+        QT_TRANSLATE_NOOP("ErrorText", "Sign in with your password instead.")},
+    Row{code::basicRefused, QT_TRANSLATE_NOOP("ErrorText", "Only basic protection is offered here"),
+        QT_TRANSLATE_NOOP("ErrorText", "The administrator does not allow it for QR sign-in.")},
+    Row{code::wrongPortal, QT_TRANSLATE_NOOP("ErrorText", "Your phone is signed in to a different portal"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is needed.")},
+    Row{code::notAllowed, QT_TRANSLATE_NOOP("ErrorText", "You are not allowed to do this"),
+        QT_TRANSLATE_NOOP("ErrorText", "Ask the administrator of the portal.")},
+    Row{code::supportOnly, QT_TRANSLATE_NOOP("ErrorText", "Only the support can change this"), ""},
+    Row{code::stepUpRequired, QT_TRANSLATE_NOOP("ErrorText", "Confirm that it is you"),
+        QT_TRANSLATE_NOOP("ErrorText", "Sign in again to go on.")},
+    Row{code::otpRequired, QT_TRANSLATE_NOOP("ErrorText", "A one-time code is needed"), ""},
+    Row{code::limitReached, QT_TRANSLATE_NOOP("ErrorText", "The limit is reached"),
+        QT_TRANSLATE_NOOP("ErrorText", "At most %1 are possible.")},
+    Row{code::conflict, QT_TRANSLATE_NOOP("ErrorText", "It was changed somewhere else meanwhile"),
+        QT_TRANSLATE_NOOP("ErrorText", "Look at it again and repeat.")},
+    Row{code::used, QT_TRANSLATE_NOOP("ErrorText", "This code has already been used"), ""},
+    Row{code::numberMismatch, QT_TRANSLATE_NOOP("ErrorText", "That number does not match"), ""},
+    Row{code::tooLarge, QT_TRANSLATE_NOOP("ErrorText", "This is too large for the server"), ""},
+    Row{code::keyringLocked, QT_TRANSLATE_NOOP("ErrorText", "Your keyring is locked"),
+        QT_TRANSLATE_NOOP("ErrorText", "Unlock it and you will be signed in.")},
+    Row{code::keyringMissing, QT_TRANSLATE_NOOP("ErrorText", "Nowhere to keep the sign-in safely"),
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "There is no secret service on this computer. It comes with GNOME Keyring, KWallet or KeePassXC.")},
+    Row{code::keyringFailing, QT_TRANSLATE_NOOP("ErrorText", "The keyring does not work"),
+        QT_TRANSLATE_NOOP("ErrorText", "Its service does not answer as it should.")},
+    Row{code::notAPassportServer, QT_TRANSLATE_NOOP("ErrorText", "This is not a Passport server"),
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "It answers with something else. Check the address, and whether a network sign-in page is in the way.")},
+    Row{code::answerTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The server's answer is too large"),
+        QT_TRANSLATE_NOOP("ErrorText", "Check the address of the server.")},
+    Row{code::insecureAddress, QT_TRANSLATE_NOOP("ErrorText", "This address is not secure"),
+        QT_TRANSLATE_NOOP("ErrorText", "Use an address that begins with https.")},
+    Row{code::hostNotFound, QT_TRANSLATE_NOOP("ErrorText", "Cannot find %1"),
+        QT_TRANSLATE_NOOP("ErrorText", "Check the address and the network.")},
+    Row{code::connectionRefused, QT_TRANSLATE_NOOP("ErrorText", "Cannot reach %1"),
+        QT_TRANSLATE_NOOP("ErrorText", "Nobody answers there. We keep trying.")},
+    Row{code::proxyUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The proxy cannot be reached"),
+        QT_TRANSLATE_NOOP("ErrorText", "Check the proxy settings.")},
 };
 
 const Row *rowOf(const Error &error)
@@ -70,14 +86,14 @@ const Row *rowOf(const Error &error)
 }
 
 /// The one thing in the details that the words of this code name.
-QString subject(const Error &error)
+QString subject(const Error &error, const QString &otherwise = ErrorText::tr("the server"))
 {
     for (const auto key : {"host"_L1, "needed"_L1, "limit"_L1}) {
         const QJsonValue value = error.details.value(key);
         if (!value.isUndefined())
             return value.toVariant().toString();
     }
-    return ErrorText::tr("the server");
+    return otherwise;
 }
 
 QString filled(QString text, const Error &error)
@@ -128,7 +144,7 @@ ErrorWords wordsOfKind(const Error &error)
             ErrorText::tr("Cannot reach %1").arg(subject(error)), ErrorText::tr("Check the network. We keep trying.")};
     case Error::Kind::Timeout:
         return {
-            ErrorText::tr("%1 does not answer").arg(subject(error)),
+            ErrorText::tr("%1 does not answer").arg(subject(error, ErrorText::tr("The server"))),
             ErrorText::tr("Check the network. We keep trying.")};
     case Error::Kind::Busy:
         return {ErrorText::tr("The server is busy"), {}};
@@ -181,7 +197,7 @@ QString errorDetails(const Error &error)
         lines << ErrorText::tr("Number of the request: %1").arg(error.requestId());
     if (const QString issuer = error.details.value("issuer"_L1).toString(); !issuer.isEmpty())
         lines << ErrorText::tr("Certificate issued by: %1").arg(issuer);
-    if (!error.code.isEmpty())
+    if (!lines.isEmpty() && !error.code.isEmpty())
         lines << ErrorText::tr("Code: %1").arg(error.code);
     return lines.join(u'\n');
 }

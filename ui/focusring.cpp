@@ -3,9 +3,11 @@
 #include "ui/focusring.h"
 
 #include "ui/style.h"
+#include "ui/widgets/codeboxes.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QWidget>
 
 namespace passport {
@@ -23,8 +25,10 @@ FocusRing::~FocusRing()
 
 void FocusRing::follow(QWidget *focused)
 {
-    const bool wanted
-        = focused != nullptr && (qobject_cast<QAbstractButton *>(focused) != nullptr || hasFieldError(focused));
+    // The cells of a code mark the one that is next, wrong or not.
+    const bool wrongField = hasFieldError(focused) && qobject_cast<CodeBoxes *>(focused) == nullptr;
+    const bool wanted = qobject_cast<QAbstractButton *>(focused) != nullptr
+        || qobject_cast<QLabel *>(focused) != nullptr || wrongField;
     if (!wanted) {
         if (m_frame != nullptr)
             m_frame->setWidget(nullptr);

@@ -8,8 +8,8 @@
 
 namespace passport {
 
-/// Draws the 2 px ring, 2 px outside, around the button, tick or link that has the focus, and around a field with an
-/// error (other fields show the focus by their own outline). One for the program.
+/// Draws the 2 px ring, 2 px outside, around the button, tick, link or selectable text that has the focus, and around a
+/// field with an error (other fields show the focus by their own outline). One for the program.
 class FocusRing : public QObject {
     Q_OBJECT
 

@@ -7,8 +7,8 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -71,6 +71,30 @@ PassportStyle::PassportStyle(bool stillness)
     : QProxyStyle(u"Fusion"_s)
     , m_stillness(stillness)
 {
+    qApp->installEventFilter(this);
+}
+
+bool PassportStyle::eventFilter(QObject *object, QEvent *event)
+{
+    const auto type = event->type();
+    if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            showHints(type == QEvent::KeyPress);
+    } else if (type == QEvent::WindowDeactivate) {
+        showHints(false); // Alt+Tab: the release goes to another program
+    }
+    return QProxyStyle::eventFilter(object, event);
+}
+
+void PassportStyle::showHints(bool shown)
+{
+    if (m_hints == shown)
+        return;
+    m_hints = shown;
+    if (QWidget *window = QApplication::activeWindow()) {
+        for (QWidget *widget : window->findChildren<QWidget *>())
+            widget->update();
+    }
 }
 
 void PassportStyle::drawControl(
@@ -177,6 +201,10 @@ int PassportStyle::styleHint(
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
         return 0;
+    case SH_FocusFrame_AboveWidget:
+        return 1; // so that no margin-less parent cuts the ring off
+    case SH_UnderlineShortcut:
+        return m_hints ? 1 : 0;
     case SH_Widget_Animation_Duration:
         return m_stillness ? 0 : animation;
     case SH_LineEdit_PasswordCharacter:

@@ -35,8 +35,14 @@ public:
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
+    void showHints(bool shown);
+
     bool m_stillness;
+    bool m_hints = false; ///< The letters of shortcuts are underlined: while Alt is held, as desktops do it.
 };
 
 } // namespace passport

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,13 @@ Colours buttonColours(ButtonLook look, const QStyleOption &option)
     return {down ? t.selected : (under ? t.hover : ground), t.controlLine, t.text};
 }
 
+/// Underlines the letter of a shortcut only while the style wants it.
+int mnemonicFlag()
+{
+    return QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut) != 0 ? Qt::TextShowMnemonic
+                                                                               : Qt::TextHideMnemonic;
+}
+
 /// Icon and text side by side in the middle of `rect`, or at its beginning.
 void iconAndText(
     QPainter &painter, QRect rect, const QIcon &icon, const QSize &iconSize, const QString &text, const QColor &colour,
@@ -86,7 +94,7 @@ void iconAndText(
     painter.setPen(colour);
     painter.drawText(
         words,
-        Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine
+        Qt::AlignVCenter | mnemonicFlag() | Qt::TextSingleLine
             | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
         text);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "support/stricttest.h"
 #include "ui/options.h"
+#include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,8 +93,8 @@ void OptionsTest::serversAsTyped_data()
     QTest::newRow("host") << u"auth2.bitrix24.net"_s << u"https://auth2.bitrix24.net"_s;
     QTest::newRow("spaces around") << u" passport.example.test "_s << u"https://passport.example.test"_s;
     QTest::newRow("port") << u"passport.example.test:8443"_s << u"https://passport.example.test:8443"_s;
-    QTest::newRow("page copied from a browser") << u"https://passport.example.test/auth/"_s
-                                                << u"https://passport.example.test"_s;
+    QTest::newRow("page copied from a browser")
+        << u"https://passport.example.test/auth/"_s << u"https://passport.example.test"_s;
     QTest::newRow("this computer") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
     QTest::newRow("this computer by name") << u"http://localhost:8080"_s << u"http://localhost:8080"_s;
     QTest::newRow("IPv6") << u"http://[::1]:8080"_s << u"http://[::1]:8080"_s;

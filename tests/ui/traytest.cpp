@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/tray/tray.h"
 #include "support/stricttest.h"
 #include "support/tray/trayclient.h"
-#include "ui/tray/tray.h"
 #include "ui/tray/traypicture.h"
 
 #include <QProcess>
@@ -36,7 +36,10 @@ private:
         [&] { QTRY_VERIFY(future.isFinished()); }();
         return future.result();
     }
-    static TrayClient hand() { return TrayClient(ask([] { return TrayClient::items(); }).value(0)); }
+    static TrayClient hand()
+    {
+        return TrayClient(ask([] { return TrayClient::items(); }).value(0));
+    }
     static qsizetype icons()
     {
         return ask([] { return TrayClient::items(); }).size();
@@ -52,9 +55,10 @@ private:
 TrayState UiTrayTest::anna()
 {
     TrayState state;
-    state.portals = {{PortalId(u"r"_s), u"Компания «Ромашка & Ко»"_s, 12, true, true},
-                     {PortalId(u"s"_s), u"Склад"_s, 0, false, true},
-                     {PortalId(u"t"_s), u"Тест"_s, 0, false, false}};
+    state.portals
+        = {{PortalId(u"r"_s), u"Компания «Ромашка & Ко»"_s, 12, true, true},
+           {PortalId(u"s"_s), u"Склад"_s, 0, false, true},
+           {PortalId(u"t"_s), u"Тест"_s, 0, false, false}};
     state.unread = 12;
     state.connection = TrayState::Connection::Online;
     return state;
@@ -132,8 +136,7 @@ void UiTrayTest::toolTipInEveryState()
     QStringList seen;
     auto state = anna();
     for (const auto change : std::initializer_list<void (*)(TrayState &)>{
-             [](TrayState &) { },
-             [](TrayState &s) { s.unread = 0; },
+             [](TrayState &) {}, [](TrayState &s) { s.unread = 0; },
              [](TrayState &s) { s.connection = TrayState::Connection::Offline; },
              [](TrayState &s) { s.connection = TrayState::Connection::SignedOut; },
              [](TrayState &s) { s.attention = true; }}) {

@@ -35,6 +35,16 @@ void announce(QWidget &widget, const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
+void chainFocus(std::initializer_list<QWidget *> widgets)
+{
+    QWidget *previous = nullptr;
+    for (QWidget *widget : widgets) {
+        if (previous != nullptr)
+            QWidget::setTabOrder(previous, widget);
+        previous = widget;
+    }
+}
+
 void markAsPicture(QWidget &widget)
 {
     widget.setProperty(pictureProperty, true);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <initializer_list>
+
 class QString;
 class QWidget;
 
@@ -9,6 +11,9 @@ namespace passport {
 
 /// Has a screen reader speak `text` now. Once per event; the widget stays where it is and keeps the focus.
 void announce(QWidget &widget, const QString &text);
+
+/// The order in which Tab goes through them.
+void chainFocus(std::initializer_list<QWidget *> widgets);
 
 /// Tells screen readers that a widget of our own painting is a picture with a name, not a container.
 void markAsPicture(QWidget &widget);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int usualModules = 37 + 2 * QrCode::quietZone; // a link of the public wire; before there is a code
 constexpr int moduleSide = 6; // logical pixels, so that a phone reads it from an arm's length
+constexpr int leastModuleSide = 5; // while a message needs the room
 constexpr int fewestDevicePixels = 4; // of a module
 constexpr int outline = 1;
 
@@ -97,6 +98,12 @@ QSize QrView::sizeHint() const
     return {side, side};
 }
 
+QSize QrView::minimumSizeHint() const
+{
+    const int side = modules() * leastModuleSide + 2 * outline;
+    return {side, side};
+}
+
 void QrView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -146,7 +153,7 @@ void QrView::paintBars(QPainter &painter) const
     painter.setBrush(codeCovered.darker(106));
     for (int i = 0; i < 3; ++i) {
         const QRect bar(
-            card().center().x() - width / 2, card().center().y() - 64 + i * 2 * height, width - i * 24, height);
+            card().center().x() - width / 2, card().center().y() - 100 + i * 2 * height, width - i * 24, height);
         painter.drawRoundedRect(bar, measure::smallRadius, measure::smallRadius);
     }
 }

@@ -69,7 +69,7 @@ StatePage::StatePage(QWidget *parent)
     setButtonLook(*m_first, ButtonLook::Primary);
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(sentenceWidth);
+
     m_sentence->setMaximumWidth(sentenceWidth);
 
     auto *layout = new QVBoxLayout(this);
@@ -79,7 +79,7 @@ StatePage::StatePage(QWidget *parent)
     layout->addSpacing(measure::section);
     layout->addWidget(m_title);
     layout->addSpacing(measure::step);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence); // no alignment: its height follows its width
     layout->addSpacing(measure::section);
     for (QPushButton *button : {m_first, m_second}) {
         button->setMinimumWidth(buttonWidth);

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "shots.h"
+#include "support/examplestates.h"
+#include "ui/qrlogin/qrcodepage.h"
+#include "ui/qrlogin/qrloginwindow.h"
+#include "ui/signin/secondsteppage.h"
+#include "ui/signin/sessionpage.h"
+#include "ui/signin/signinpage.h"
+#include "ui/signin/signinwindow.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+namespace {
+
+std::unique_ptr<SignInWindow> signInWindow()
+{
+    auto window = std::make_unique<SignInWindow>();
+    window->setServer(QUrl(u"https://passport.example.test"_s));
+    window->footer().setLanguages({u"en"_s, u"ru"_s}, QLocale().name().left(2));
+    return window;
+}
+
+std::unique_ptr<QWidget> signInWindowIn(const signin::State &state)
+{
+    auto window = signInWindow();
+    window->page().setLogin(u"anna@example.test"_s);
+    // Some states are told apart by what came before them: an answer clears the password.
+    window->render(signin::Checking{});
+    window->render(state);
+    return window;
+}
+
+} // namespace
+
+std::vector<Shot> signInShots()
+{
+    std::vector<Shot> shots;
+    shots.push_back({u"01_sign_in_first"_s, [] { return signInWindow(); }});
+    shots.push_back({u"01_sign_in_no_server"_s, [] {
+                         auto window = signInWindow();
+                         window->setServer({});
+                         return window;
+                     }});
+    shots.push_back({u"01_sign_in_signed_out"_s, [] {
+                         auto window = signInWindow();
+                         window->renderEnd({.reason = session::EndReason::Expired, .error = {}});
+                         return window;
+                     }});
+    for (const auto &example : examples::signInStates())
+        shots.push_back({u"02_"_s + example.name, [state = example.state] { return signInWindowIn(state); }});
+    for (const auto &example : examples::sessionStates()) {
+        shots.push_back({u"03_session_"_s + example.name, [state = example.state] {
+                             auto page = std::make_unique<SessionPage>();
+                             page->render(state);
+                             page->resize(420, 608);
+                             return page;
+                         }});
+    }
+    return shots;
+}
+
+std::vector<Shot> qrLoginShots()
+{
+    std::vector<Shot> shots;
+    for (const auto &example : examples::qrLoginStates()) {
+        shots.push_back({u"04_qr_"_s + example.name, [state = example.state] {
+                             auto window = std::make_unique<QrLoginWindow>();
+                             window->render(state);
+                             return window;
+                         }});
+    }
+    shots.push_back({u"04_qr_clock"_s, [] {
+                         auto window = std::make_unique<QrLoginWindow>();
+                         window->codePage().setClockSkew(std::chrono::minutes(12));
+                         window->render(qrlogin::Opening{});
+                         return window;
+                     }});
+    return shots;
+}
+
+} // namespace passport

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/examplestates.h"
+#include "support/stricttest.h"
+#include "support/windowcheck.h"
+
+#include "client/clientcodes.h"
+#include "protocol/errorcodes.h"
+#include "ui/appearance.h"
+#include "ui/language.h"
+#include "ui/signin/proxydialog.h"
+#include "ui/signin/secondsteppage.h"
+#include "ui/signin/serverdialog.h"
+#include "ui/signin/sessionpage.h"
+#include "ui/signin/signinpage.h"
+#include "ui/signin/signinwindow.h"
+#include "ui/widgets/codeboxes.h"
+#include "ui/widgets/passwordfield.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace passport;
+
+namespace {
+
+template <typename Widget> Widget *part(QWidget &window, const char16_t *name)
+{
+    return window.findChild<Widget *>(QString::fromUtf16(name));
+}
+
+/// As a person meets it: a server is known, the window is in front.
+struct Opened {
+    Opened()
+    {
+        window.setServer(QUrl(u"https://passport.example.test"_s));
+        window.show();
+        window.activateWindow();
+    }
+
+    void type(const QString &loginText, const QString &passwordText)
+    {
+        QTest::keyClicks(login, loginText);
+        QTest::keyClicks(password, passwordText);
+    }
+
+    SignInWindow window;
+    QLineEdit *login = part<QLineEdit>(window, u"login");
+    PasswordField *password = part<PasswordField>(window, u"password");
+    QPushButton *signIn = part<QPushButton>(window, u"signIn");
+    QPushButton *qr = part<QPushButton>(window, u"qrSignIn");
+};
+
+} // namespace
+
+/// The first window in all its states, and what a person does in it.
+class SignInWindowTest : public StrictTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateIsWhole_data();
+    void everyStateIsWhole();
+    void russianSaysSomethingElse();
+    void focusGoesThroughTheForm();
+    void enterSignsIn();
+    void whatIsMissingIsSaid();
+    void wrongCredentialsAreOneText();
+    void checkingCanBeCancelled();
+    void waitsAfterTooMany();
+    void nobodySignsInWithoutAServer();
+    void secondStepSendsByItself();
+    void secondStepOffersRecoveryCodes();
+    void wrongCodeIsEmptied();
+    void escapeLeavesTheSecondStep();
+    void rememberedLoginLeavesThePassword();
+    void serverAddresses_data();
+    void serverAddresses();
+    void proxyIsSetByHand();
+    void keyringPageOffersTheSession();
+};
+
+void SignInWindowTest::everyStateIsWhole_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("language");
+    for (const bool dark : {false, true}) {
+        for (const QString &language : Language::available())
+            QTest::addRow("%s %s", dark ? "dark" : "light", qPrintable(language)) << dark << language;
+    }
+}
+
+void SignInWindowTest::everyStateIsWhole()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const QString, language);
+    const Appearance appearance(dark ? Theme::Dark : Theme::Light);
+    Language texts;
+    texts.use(language);
+    Opened opened;
+    for (const auto &example : examples::signInStates()) {
+        opened.window.render(signin::Checking{});
+        opened.window.render(example.state);
+        QVERIFY(QTest::qWaitForWindowExposed(&opened.window));
+        const QStringList problems = windowcheck::problems(opened.window);
+        QVERIFY2(problems.isEmpty(), qPrintable(example.name + u": "_s + problems.join(u"; "_s)));
+    }
+    for (const auto &example : examples::sessionStates()) {
+        SessionPage page;
+        page.render(example.state);
+        page.resize(420, 560);
+        page.show();
+        const QStringList problems = windowcheck::problems(page);
+        QVERIFY2(problems.isEmpty(), qPrintable(example.name + u": "_s + problems.join(u"; "_s)));
+    }
+}
+
+void SignInWindowTest::russianSaysSomethingElse()
+{
+    // The language changes while the window is open; every sentence follows.
+    Language texts;
+    texts.use(u"en"_s);
+    Opened opened;
+    for (const auto &example : examples::signInStates()) {
+        opened.window.render(example.state);
+        const QStringList english = windowcheck::visibleTexts(opened.window);
+        texts.use(u"ru"_s);
+        QCoreApplication::sendPostedEvents(); // Qt tells the windows of a new language by posting
+        const QStringList russian = windowcheck::visibleTexts(opened.window);
+        QCOMPARE(russian.size(), english.size());
+        for (int i = 0; i < english.size(); ++i) {
+            const bool name = english.at(i).contains(u'@') || english.at(i).size() <= 2;
+            QVERIFY2(name || english.at(i) != russian.at(i), qPrintable(english.at(i)));
+        }
+        texts.use(u"en"_s);
+        QCoreApplication::sendPostedEvents();
+    }
+}
+
+void SignInWindowTest::focusGoesThroughTheForm()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.login->hasFocus());
+    const QStringList order = windowcheck::focusOrder(opened.window);
+    QCOMPARE(
+        order,
+        (QStringList{
+            u"login"_s, u"password"_s, u"passwordEye"_s, u"remember"_s, u"signIn"_s, u"qrSignIn"_s, u"server"_s,
+            u"proxy"_s}));
+}
+
+void SignInWindowTest::enterSignsIn()
+{
+    Opened opened;
+    QSignalSpy asked(&opened.window.page(), &SignInPage::signInAsked);
+    opened.type(u" anna@example.test "_s, u" pass word "_s);
+    QTest::keyClick(opened.password, Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toString(), u"anna@example.test"_s);
+    QCOMPARE(asked.first().at(1).toString(), u" pass word "_s); // spaces belong to a password
+    QCOMPARE(asked.first().at(2).toBool(), false);
+    QSignalSpy qr(&opened.window, &SignInWindow::qrAsked);
+    QTest::mouseClick(opened.qr, Qt::LeftButton);
+    QCOMPARE(qr.count(), 1);
+}
+
+void SignInWindowTest::whatIsMissingIsSaid()
+{
+    Opened opened;
+    QSignalSpy asked(&opened.window.page(), &SignInPage::signInAsked);
+    auto *line = part<QLabel>(opened.window, u"signInError");
+    QTest::mouseClick(opened.signIn, Qt::LeftButton);
+    QVERIFY(line->isVisible());
+    QTRY_VERIFY(opened.login->hasFocus());
+    QTest::keyClicks(opened.login, u"anna@example.test"_s);
+    QVERIFY(!line->isVisible());
+    QTest::keyClick(opened.login, Qt::Key_Return);
+    QTRY_VERIFY(opened.password->hasFocus());
+    QCOMPARE(asked.count(), 0);
+}
+
+void SignInWindowTest::wrongCredentialsAreOneText()
+{
+    Opened opened;
+    opened.type(u"anna@example.test"_s, u"wrong"_s);
+    opened.window.render(signin::Checking{});
+    opened.window.render(signin::Editing{.error = Error::ofCode(code::wrongCredentials), .busyUntil = {}});
+    auto *line = part<QLabel>(opened.window, u"signInError");
+    QVERIFY(line->isVisible());
+    QVERIFY(hasFieldError(opened.login) && hasFieldError(opened.password));
+    QCOMPARE(opened.login->text(), u"anna@example.test"_s);
+    QVERIFY(opened.password->text().isEmpty());
+    QTRY_VERIFY(opened.password->hasFocus());
+    QCOMPARE(opened.password->accessibleDescription(), line->text());
+    // The outlines go with the next letter, the line with the next try.
+    QTest::keyClicks(opened.password, u"x"_s);
+    QVERIFY(!hasFieldError(opened.login) && !hasFieldError(opened.password));
+    QVERIFY(line->isVisible());
+    opened.window.render(signin::Checking{});
+    QVERIFY(!line->isVisible());
+}
+
+void SignInWindowTest::checkingCanBeCancelled()
+{
+    Opened opened;
+    opened.type(u"anna@example.test"_s, u"secret"_s);
+    opened.window.render(signin::Checking{});
+    QVERIFY(opened.signIn->isEnabled());
+    QVERIFY(opened.login->isReadOnly() && opened.password->isReadOnly());
+    QVERIFY(!opened.qr->isEnabled());
+    QSignalSpy cancelled(&opened.window.page(), &SignInPage::cancelAsked);
+    QSignalSpy asked(&opened.window.page(), &SignInPage::signInAsked);
+    QTest::mouseClick(opened.signIn, Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 1);
+    QCOMPARE(asked.count(), 0);
+}
+
+void SignInWindowTest::waitsAfterTooMany()
+{
+    Opened opened;
+    opened.type(u"anna@example.test"_s, u"secret"_s);
+    const Error error = Error::ofCode(code::tooMany);
+    opened.window.render(signin::Editing{.error = error, .busyUntil = QDeadlineTimer(90s)});
+    QVERIFY(!opened.signIn->isEnabled());
+    QCOMPARE(opened.signIn->text(), u"Wait 1:30"_s);
+    QSignalSpy asked(&opened.window.page(), &SignInPage::signInAsked);
+    QTest::keyClick(opened.login, Qt::Key_Return);
+    QCOMPARE(asked.count(), 0);
+    // It opens by itself when the time is over.
+    opened.window.render(signin::Editing{.error = error, .busyUntil = QDeadlineTimer(300ms)});
+    QVERIFY(!opened.signIn->isEnabled());
+    QTRY_VERIFY(opened.signIn->isEnabled());
+}
+
+void SignInWindowTest::nobodySignsInWithoutAServer()
+{
+    Opened opened;
+    opened.window.setServer({});
+    QVERIFY(!opened.signIn->isEnabled());
+    QVERIFY(!opened.qr->isEnabled());
+    opened.window.setServer(QUrl(u"http://127.0.0.1:8080"_s));
+    QVERIFY(opened.signIn->isEnabled());
+    QVERIFY(opened.qr->isEnabled());
+}
+
+void SignInWindowTest::secondStepSendsByItself()
+{
+    Opened opened;
+    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s}, {}, {}, {}});
+    auto *code = part<CodeBoxes>(opened.window, u"code");
+    auto *button = part<QPushButton>(opened.window, u"continueButton");
+    QTRY_VERIFY(code->hasFocus());
+    QSignalSpy submitted(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::submitted);
+    QTest::keyClicks(code, u"40712"_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(submitted.count(), 0);
+    QTest::keyClicks(code, u"3"_s);
+    QCOMPARE(submitted.count(), 1);
+    QCOMPARE(submitted.first(), (QVariantList{u"totp"_s, u"407123"_s}));
+    opened.window.render(signin::CheckingCode{SignInId(u"1"_s), {u"totp"_s}, {}});
+    QVERIFY(!button->isEnabled());
+    QVERIFY(code->isReadOnly());
+    QVERIFY(!part<QPushButton>(opened.window, u"useRecovery")->isVisible());
+}
+
+void SignInWindowTest::secondStepOffersRecoveryCodes()
+{
+    Opened opened;
+    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s, u"recovery"_s}, {}, {}, {}});
+    QSignalSpy submitted(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::submitted);
+    QTest::mouseClick(part<QPushButton>(opened.window, u"useRecovery"), Qt::LeftButton);
+    auto *field = part<QLineEdit>(opened.window, u"recoveryCode");
+    QTRY_VERIFY(field->hasFocus());
+    QVERIFY(!part<CodeBoxes>(opened.window, u"code")->isVisible());
+    QTest::keyClicks(field, u" 8K2F-9QWE "_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(submitted.count(), 1);
+    QCOMPARE(submitted.first(), (QVariantList{u"recovery"_s, u"8K2F-9QWE"_s}));
+}
+
+void SignInWindowTest::wrongCodeIsEmptied()
+{
+    Opened opened;
+    const QStringList methods{u"totp"_s};
+    const SignInId id(u"1"_s);
+    opened.window.render(signin::CodeNeeded{id, methods, {}, {}, {}});
+    auto *code = part<CodeBoxes>(opened.window, u"code");
+    QTest::keyClicks(code, u"111111"_s);
+    opened.window.render(signin::CheckingCode{id, methods, {}});
+    QCOMPARE(code->text(), u"111111"_s);
+    opened.window.render(
+        signin::CodeNeeded{id, methods, Error::ofCode(code::wrongCode, {}, {{"triesLeft"_L1, 4}}), {}, {}});
+    QVERIFY(code->text().isEmpty());
+    QVERIFY(hasFieldError(code));
+    QTRY_VERIFY(code->hasFocus());
+    QVERIFY(part<QLabel>(opened.window, u"codeError")->text().contains(u'4'));
+    QTest::keyClicks(code, u"2"_s);
+    QVERIFY(!hasFieldError(code));
+}
+
+void SignInWindowTest::escapeLeavesTheSecondStep()
+{
+    Opened opened;
+    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s}, {}, {}, {}});
+    QSignalSpy back(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::backPressed);
+    QTest::keyClick(&opened.window, Qt::Key_Escape);
+    QCOMPARE(back.count(), 1);
+}
+
+void SignInWindowTest::rememberedLoginLeavesThePassword()
+{
+    SignInWindow window;
+    window.page().setLogin(u"anna@example.test"_s);
+    window.show();
+    window.activateWindow();
+    QTRY_VERIFY(part<PasswordField>(window, u"password")->hasFocus());
+}
+
+void SignInWindowTest::serverAddresses_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("host alone") << u"passport.example.test"_s << u"https://passport.example.test"_s;
+    QTest::newRow("with a path") << u" https://passport.example.test/auth/?x=1#y "_s
+                                 << u"https://passport.example.test"_s;
+    QTest::newRow("port") << u"passport.example.test:8443"_s << u"https://passport.example.test:8443"_s;
+    QTest::newRow("this computer") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+    QTest::newRow("this computer by name") << u"http://localhost:8080/"_s << u"http://localhost:8080"_s;
+    QTest::newRow("plain http (SR-22)") << u"http://passport.example.test"_s << QString();
+    QTest::newRow("with a password in it") << u"https://a:b@passport.example.test"_s << QString();
+    QTest::newRow("another scheme") << u"ftp://passport.example.test"_s << QString();
+    QTest::newRow("no host") << u"https://"_s << QString();
+    QTest::newRow("words") << u"my company"_s << QString();
+}
+
+void SignInWindowTest::serverAddresses()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, address);
+    QCOMPARE(ServerDialog::parsed(typed).toString(), address);
+    ServerDialog dialog({}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy chosen(&dialog, &ServerDialog::chosen);
+    part<QLineEdit>(dialog, u"serverAddress")->setText(typed);
+    auto *use = part<QPushButton>(dialog, u"useServer");
+    QCOMPARE(use->isEnabled(), !address.isEmpty());
+    use->click();
+    QCOMPARE(chosen.count(), address.isEmpty() ? 0 : 1);
+}
+
+void SignInWindowTest::proxyIsSetByHand()
+{
+    ProxyDialog dialog({}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy chosen(&dialog, &ProxyDialog::chosen);
+    auto *use = part<QPushButton>(dialog, u"useProxy");
+    QVERIFY(!use->isEnabled());
+    part<QLineEdit>(dialog, u"proxyHost")->setText(u"proxy.example.test"_s);
+    part<QSpinBox>(dialog, u"proxyPort")->setValue(8888);
+    part<QLineEdit>(dialog, u"proxyUser")->setText(u"anna"_s);
+    part<QLineEdit>(dialog, u"proxyPassword")->setText(u"secret"_s);
+    use->click();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(
+        chosen.first().first().value<ProxyChoice>(),
+        (ProxyChoice{
+            .mode = ProxyChoice::Mode::Manual,
+            .host = u"proxy.example.test"_s,
+            .port = 8888,
+            .user = u"anna"_s,
+            .password = u"secret"_s}));
+}
+
+void SignInWindowTest::keyringPageOffersTheSession()
+{
+    SessionPage page;
+    QSignalSpy retry(&page, &SessionPage::retryAsked);
+    QSignalSpy without(&page, &SessionPage::withoutKeychainAsked);
+    page.render(session::RestoreBlocked{
+        .error = {.kind = Error::Kind::KeychainUnavailable, .code = code::keyringLocked, .detail = {}, .details = {}}});
+    page.show();
+    QTest::mouseClick(part<QPushButton>(page, u"stateFirst"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(page, u"stateSecond"), Qt::LeftButton);
+    QCOMPARE(retry.count(), 1);
+    QCOMPARE(without.count(), 1);
+}
+
+QTEST_MAIN(SignInWindowTest)
+#include "signinwindowtest.moc"

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/sessionstate.h"
+#include "client/signinstate.h"
+#include "ui/signin/signinfooter.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace passport {
+
+class Label;
+class SecondStepPage;
+class SignIn;
+class SignInPage;
+
+/// The first window (mockups 01 to 03): login and password, the second step, and the way to the QR code. It only
+/// shows a state and passes gestures on; signing in itself is SignIn's.
+class SignInWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignInWindow(QWidget *parent = nullptr);
+
+    /// Gestures go to `machine`, its states come here. It outlives the window.
+    void follow(SignIn &machine);
+    void render(const signin::State &state);
+    /// Says why the last session ended, if the person did not end it.
+    void renderEnd(const session::SignedOut &end);
+
+    void setServer(const QUrl &server);
+    [[nodiscard]] SignInPage &page() { return *m_page; }
+    [[nodiscard]] SignInFooter &footer() { return *m_footer; }
+
+Q_SIGNALS:
+    void qrAsked();
+    void browserAsked();
+    void serverChosen(const QUrl &server);
+    void proxyChosen(const passport::ProxyChoice &proxy);
+    void languageChosen(const QString &language);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void renderWords();
+
+    SignIn *m_machine = nullptr;
+    session::SignedOut m_end;
+    QWidget *m_first; ///< The logo and the page in their column.
+    Label *m_name;
+    SignInPage *m_page;
+    SecondStepPage *m_secondStep;
+    QStackedWidget *m_stack;
+    SignInFooter *m_footer;
+};
+
+} // namespace passport
