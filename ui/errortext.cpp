@@ -25,7 +25,6 @@ struct Row {
     const char *sentence; ///< %1 is the host, the missing portal or the limit, as the details say.
 };
 
-
 /// By code, where a code says more than its kind.
 constexpr std::array table{
     Row{code::wrongCredentials, QT_TRANSLATE_NOOP("ErrorText", "The login or the password is not right"),

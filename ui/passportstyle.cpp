@@ -43,9 +43,9 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QSize &contents)
 {
     const bool withMenu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
-    // Qt has already added room for its own arrow to the width of a button with a menu; ours stands inside.
+    // As paint::toolButton() divides it.
     return {
-        contents.width() + measure::step + (withMenu ? measure::smallIcon : 0),
+        contents.width() + (withMenu ? measure::smallIcon + measure::half : measure::step),
         std::max(contents.height() + measure::half, measure::compact)};
 }
 

@@ -217,8 +217,9 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const Q
     const Colours colours
         = buttonColours(buttonLook(widget) == ButtonLook::Secondary ? ButtonLook::Flat : buttonLook(widget), option);
     box(painter, option.rect, colours.fill, transparent, measure::controlRadius);
-    QRect inside = option.rect.adjusted(measure::half, 0, -measure::half, 0);
     const bool withMenu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
+    const int padding = withMenu ? measure::half / 2 : measure::half;
+    QRect inside = option.rect.adjusted(padding, 0, -padding, 0);
     if (withMenu) {
         const QRect arrow(
             inside.right() - measure::smallIcon + 1, inside.top() + (inside.height() - measure::smallIcon) / 2,

@@ -47,7 +47,7 @@ QrLoginWindow::QrLoginWindow(QWidget *parent)
     m_seconds.setInterval(std::chrono::seconds(1));
     layOut();
     connectGestures();
-    
+
     renderWords();
     render(qrlogin::Idle{});
 }
@@ -161,6 +161,15 @@ void QrLoginWindow::render(const qrlogin::State &state)
         basic ? tr("Basic protection") : QString(), tr("Basic protection: this phone cannot check a number"));
     if (!m_codePage->showsCode() || waiting == nullptr)
         setEnlarged(false);
+    makeRoom();
+}
+
+void QrLoginWindow::makeRoom()
+{
+    // A message that appears makes the window higher rather than the code smaller.
+    const int needed = layout()->totalHeightForWidth(width());
+    if (isVisible() && !window()->isFullScreen() && height() < needed)
+        resize(width(), needed);
 }
 
 void QrLoginWindow::renderSecondStep()
@@ -276,6 +285,7 @@ void QrLoginWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_seconds.start();
+    makeRoom();
     restFocus();
     if (m_machine != nullptr)
         m_machine->setVisible(true);

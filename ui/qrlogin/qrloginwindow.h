@@ -55,6 +55,7 @@ private:
     void renderSecondStep();
     void renderClosing(const StateWords &words);
     void showPage(QWidget *page);
+    void makeRoom();
     void restFocus();
     void tick();
     void perform(Gesture gesture);

@@ -30,6 +30,8 @@ QToolButton *footerButton(const QString &objectName)
     return button;
 }
 
+constexpr int serverWidth = 164; // what the other two leave of the narrowest window; the tool tip has all of it
+
 /// host[:port]; the scheme only where it is not what everybody expects.
 QString shownServer(const QUrl &server)
 {
@@ -52,9 +54,9 @@ SignInFooter::SignInFooter(QWidget *parent)
     m_languageButton->setMenu(new QMenu(m_languageButton));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(
-        measure::section + measure::half, measure::half, measure::section + measure::half, measure::half);
-    layout->setSpacing(measure::half);
+    const int side = measure::margin - measure::half / 2; // the words stand under those above
+    layout->setContentsMargins(side, measure::half, side, measure::half);
+    layout->setSpacing(0);
     layout->addWidget(m_serverButton);
     layout->addWidget(m_proxyButton);
     layout->addStretch();
@@ -97,7 +99,10 @@ void SignInFooter::askForProxy()
 
 void SignInFooter::renderWords()
 {
-    m_serverButton->setText(m_server.isEmpty() ? tr("Choose a server…") : tr("Server: %1").arg(shownServer(m_server)));
+    const QString server = m_server.isEmpty() ? tr("Choose a server…") : tr("Server: %1").arg(shownServer(m_server));
+    m_serverButton->setText(m_serverButton->fontMetrics().elidedText(server, Qt::ElideRight, serverWidth));
+    m_serverButton->setAccessibleName(server);
+    m_serverButton->setToolTip(m_server.toString());
     QString proxy = tr("system");
     if (m_proxyChoice.mode == ProxyChoice::Mode::None)
         proxy = tr("none");

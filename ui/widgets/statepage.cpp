@@ -79,7 +79,12 @@ StatePage::StatePage(QWidget *parent)
     layout->addSpacing(measure::section);
     layout->addWidget(m_title);
     layout->addSpacing(measure::step);
-    layout->addWidget(m_sentence); // no alignment: its height follows its width
+    // Between stretches instead of aligned: an aligned label would not get the height that its width asks for.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(measure::section);
     for (QPushButton *button : {m_first, m_second}) {
         button->setMinimumWidth(buttonWidth);
