@@ -3,6 +3,7 @@
 #include "backend/account/totp.h"
 #include "backend/account/users.h"
 #include "backend/core/serverurls.h"
+#include "protocol/qrlink.h"
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;

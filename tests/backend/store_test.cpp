@@ -252,11 +252,11 @@ void StoreTest::settingsKnowTheirFormAndPortal()
 
 void StoreTest::changeOfAnotherProcessIsNoticed()
 {
+    boost::asio::io_context io; // goes last: the store's threads come back to it
     const QTemporaryDir folder;
     const auto store = opened(folder.path());
     const auto other = opened(folder.path()); // as a subcommand has it
     OutsideChanges changes(*store, std::chrono::milliseconds(1));
-    boost::asio::io_context io;
     int noticed = 0;
     changes.add([&noticed]() -> boost::asio::awaitable<void> {
         ++noticed;

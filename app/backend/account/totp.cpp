@@ -47,10 +47,11 @@ std::optional<qint64> stepOf(const QByteArray &secret, const QString &code, qint
 QByteArray secretFromBase32(const QString &text)
 {
     constexpr auto alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"_L1;
+    const QString letters = text.toUpper().remove(u' ').remove(u'=');
     QByteArray secret;
     quint32 bits = 0;
     int count = 0;
-    for (const QChar c : text.toUpper().remove(u' ').remove(u'=')) {
+    for (const QChar c : letters) {
         const qsizetype value = alphabet.indexOf(c);
         if (value < 0)
             return {};
