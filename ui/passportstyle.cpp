@@ -45,7 +45,7 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QSize &contents
     const bool withMenu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
     // As paint::toolButton() divides it.
     return {
-        contents.width() + (withMenu ? measure::smallIcon + measure::half : measure::step),
+        contents.width() + (withMenu ? measure::smallIcon : measure::step),
         std::max(contents.height() + measure::half, measure::compact)};
 }
 

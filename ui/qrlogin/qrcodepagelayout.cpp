@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 // The making and laying out of QrCodePage; what it shows when is in qrcodepage.cpp.
-#include "ui/icons.h"
 #include "ui/qrlogin/qrcodepage.h"
+
+#include "ui/icons.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/countdownring.h"
 #include "ui/widgets/iconlabel.h"

@@ -30,7 +30,7 @@ QToolButton *footerButton(const QString &objectName)
     return button;
 }
 
-constexpr int serverWidth = 164; // what the other two leave of the narrowest window; the tool tip has all of it
+constexpr int serverWidth = 160; // what the other two leave of the narrowest window; the tool tip has all of it
 
 /// host[:port]; the scheme only where it is not what everybody expects.
 QString shownServer(const QUrl &server)
