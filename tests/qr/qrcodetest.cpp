@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/errorcodes.h"
 #include "qr/qrimage.h"
-
-#include <QTest>
+#include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
 using namespace passport;
 
 /// Text to modules to picture.
-class QrCodeTest : public QObject {
+class QrCodeTest : public StrictTest {
     Q_OBJECT
 
 private Q_SLOTS:
