@@ -19,7 +19,7 @@ constexpr UserId anna = 1; // programs.md
 
 } // namespace
 
-Areas::Areas(Foundation &theFoundation)
+Areas::Areas(Foundation &theFoundation, Options options)
     : foundation(theFoundation)
     , channels(PullKeys::from(foundation.secrets))
     , rights(foundation.clock, channels, [this](const SessionId &session) { return isAlive(session); })
@@ -30,10 +30,19 @@ Areas::Areas(Foundation &theFoundation)
           {*foundation.store, foundation.clock, foundation.audit, foundation.sessions, configs, hub, foundation.urls,
            lists})
     , pullMethods(*foundation.store, foundation.clock, configs, hub)
+    , places(std::move(options.places))
+    , qr({*foundation.store, foundation.clock, foundation.audit, foundation.sessions, foundation.settings,
+          foundation.rateLimit, hub, configs, foundation.urls, places, QrSignIn::uniqueIdOf(foundation.secrets)},
+         foundation.secondSteps)
+    , site(
+          {*foundation.store, foundation.clock, foundation.sessions, foundation.dpop, foundation.cookies,
+           foundation.accounts, qr, foundation.urls,
+           options.demo ? foundation.store->folder() + u"/outbox"_s : QString()})
 {
     MethodTable &methods = foundation.methods;
     portals.addTo(methods);
     pullMethods.addTo(methods);
+    qr.addTo(methods, foundation.actions);
     methods.add<GetPullConfig>(
         [this](const GetPullConfig &, const Call &call) -> boost::asio::awaitable<Result<PullConfig>> {
             co_return configs.forUser(call.caller.user, call.caller.session);
@@ -58,6 +67,7 @@ boost::asio::awaitable<bool> Areas::isAlive(SessionId session)
 void Areas::watch(boost::asio::io_context &io, std::chrono::seconds ticker)
 {
     boost::asio::co_spawn(io, foundation.watch(), boost::asio::detached);
+    boost::asio::co_spawn(io, qr.watch(), boost::asio::detached);
     if (ticker.count() > 0)
         boost::asio::co_spawn(io, tick(ticker), boost::asio::detached);
 }

@@ -8,20 +8,29 @@
 #include "backend/portals/pullmethods.h"
 #include "backend/push/hub.h"
 #include "backend/push/pullconfigs.h"
+#include "backend/qr/places.h"
+#include "backend/qr/qrsignin.h"
+#include "backend/web/website.h"
 
 #include <boost/asio/io_context.hpp>
 
 namespace passport {
 
-/// Push and everything that stands on the foundation: portals. Made once; registers its methods in
+/// Push and everything that stands on the foundation: portals, QR sign-in, pages. Made once; registers its methods in
 /// the foundation.
 class Areas {
 public:
-    explicit Areas(Foundation &foundation);
+    struct Options {
+        Places places;
+        bool demo = false; ///< Shows the outbox.
+    };
+    Areas(Foundation &foundation, Options options);
     Areas(const Areas &) = delete;
     Areas &operator=(const Areas &) = delete;
 
-    /// What the areas do by themselves for ever: notice changes; with `ticker` above 0 move the demo
+    /// All pages. The methods are the foundation's to route.
+    void addTo(Routes &routes) { site.addTo(routes); }
+    /// What the areas do by themselves for ever: end tickets, notice changes; with `ticker` above 0 move the demo
     /// people's counters.
     void watch(boost::asio::io_context &io, std::chrono::seconds ticker);
 
@@ -33,6 +42,9 @@ public:
     PortalLists lists;
     PortalMethods portals;
     PullMethods pullMethods;
+    Places places;
+    QrSignIn qr;
+    WebSite site;
 
 private:
     boost::asio::awaitable<bool> isAlive(SessionId session);

@@ -30,11 +30,11 @@ constexpr std::chrono::minutes purgeInterval{1};
 /// What exists between start() and stop(). The order matters: what is below uses what is above until it is gone, and
 /// the io_context destroys the coroutines that are still waiting.
 struct Backend::Running {
-    Running(const BackendOptions &options, std::unique_ptr<Foundation> theFoundation, Faults &theFaults)
+    Running(const BackendOptions &options, std::unique_ptr<Foundation> theFoundation, Places places, Faults &theFaults)
         : faults(theFaults)
         , log(options.log)
         , foundation(std::move(theFoundation))
-        , areas(*foundation)
+        , areas(*foundation, {.places = std::move(places), .demo = options.demo})
         , transport(routes, faults, log, options.limits, options.behindProxy)
         , adminTransport(adminRoutes, noFaults, noLog, options.limits, false)
         , wheel(io)
@@ -44,6 +44,7 @@ struct Backend::Running {
         , adminServer(io, adminTransport)
     {
         foundation->addTo(routes);
+        areas.addTo(routes);
         pushRoutes.addTo(routes);
         status.addTo(adminRoutes);
         faults.onUnplug([this] { boost::asio::post(io, [this] { server.cut(); }); });
@@ -120,7 +121,11 @@ Result<Backend::Urls> Backend::start()
     const Result<Done> checked = m_options.check();
     if (!checked)
         return checked.error();
-    auto foundation = Foundation::open({.store = {.folder = m_options.data, .serves = true}, .hasher = m_options.hasher}, m_clock);
+    Result<Places> places = m_options.geoip.isEmpty() ? Result<Places>(Places()) : Places::open(m_options.geoip);
+    if (!places)
+        return places.error();
+    auto foundation
+        = Foundation::open({.store = {.folder = m_options.data, .serves = true}, .hasher = m_options.hasher}, m_clock);
     if (!foundation)
         return foundation.error();
     if (m_options.demo) {
@@ -128,7 +133,7 @@ Result<Backend::Urls> Backend::start()
         if (!filled)
             return filled.error();
     }
-    m_running = std::make_unique<Running>(m_options, std::move(*foundation), m_faults);
+    m_running = std::make_unique<Running>(m_options, std::move(*foundation), std::move(*places), m_faults);
     Result<Urls> urls = listen();
     if (!urls) {
         m_running->foundation->stop();
