@@ -24,7 +24,7 @@ class PageSocket extends WebSocket {
 }
 globalThis.WebSocket = PageSocket;
 globalThis.window = { WebSocket: PageSocket, addEventListener() {}, removeEventListener() {} };
-const { B24OAuth, PullClient } = await import('@bitrix24/b24jssdk');
+const { B24OAuth, B24PullClientManager: PullClient } = await import('@bitrix24/b24jssdk');
 
 const program = process.argv[2];
 const data = mkdtempSync(join(tmpdir(), 'passport-sdk-'));
@@ -59,6 +59,16 @@ class Inbox {
     }
     return this.items;
   }
+}
+
+/** Asks until there is something: a running server takes a setting over within a second or two. */
+async function within(limit, ask) {
+  for (const end = Date.now() + limit; Date.now() < end;) {
+    const found = await ask();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('nothing came in time');
 }
 
 const { child, ready } = startBackend();
@@ -121,7 +131,7 @@ async function pushWithReplay(tokens) {
   const b24 = oauth(tokens, later());
   const pull = new PullClient({ b24, restApplication: 'passport', userId: tokens.user_id });
   const inbox = new Inbox();
-  pull.subscribe({ moduleId: 'application', command: 'hello', callback: (m) => inbox.push(m.params.n) });
+  pull.subscribe({ moduleId: 'application', command: 'hello', callback: ({ n }) => inbox.push(n) });
   await pull.start();
   const say = (n) => rest('pull.application.event.add',
     { COMMAND: 'hello', PARAMS: { n }, MODULE_ID: 'application', USER_ID: tokens.user_id }, tokens.access_token);
@@ -139,11 +149,14 @@ async function pushWithReplay(tokens) {
 /** The page of the public system: a guest channel, qrAuthorize, then main.qrcodeauth.authenticate. */
 async function publicQr(phone) {
   execFileSync(program, ['--data', data, 'setting', 'set', 'qr.basic', 'Y']);
-  const ticket = (await rest('passport.qr.open', { device: { name: 'page', os: '', app: '' } })).result;
-  assert.equal(ticket?.level, 'basic');
-  const pull = new PullClient({ b24: oauth(phone, later()), userId: 0, skipStorageInit: true });
+  const ticket = await within(10_000, async () =>
+    (await rest('passport.qr.open', { device: { name: 'page', os: '', app: '' } })).result);
+  assert.equal(ticket.level, 'basic');
+  const pull = new PullClient({
+    b24: oauth(phone, later()), siteId: 's1', guestMode: true, guestUserId: 1, skipStorageInit: true, // it wants a number
+  });
   const inbox = new Inbox();
-  pull.subscribe({ moduleId: 'main', command: 'qrAuthorize', callback: (m) => inbox.push(m.params) });
+  pull.subscribe({ moduleId: 'main', command: 'qrAuthorize', callback: (params) => inbox.push(params) });
   await pull.start(ticket.pull);
   const action = async (name, body, headers) => {
     const answer = await fetch(`${base}/bitrix/services/main/ajax.php?action=${name}`, {
