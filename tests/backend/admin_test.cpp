@@ -7,7 +7,9 @@
 #include "support/restcaller.h"
 #include "support/stricttest.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <sys/stat.h>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void auditIsListedAndVerified();
     void backupHoldsEverything();
     void demoFillsOnlyAnEmptyStore();
+    void anotherProcessTakesNothingAway();
 };
 
 namespace {
@@ -229,6 +232,29 @@ void AdminTest::demoFillsOnlyAnEmptyStore()
     };
     QCOMPARE(admin.foundation->store->writeNow(count), 3 + 5); // romashka, sklad, test24 and five more
     QVERIFY(admin.foundation->settings.isOn(setting::qrAllowed));
+}
+
+/// A process that closes a database believes itself alone if our locks are gone, and deletes the journal under us.
+void AdminTest::anotherProcessTakesNothingAway()
+{
+    BackendFixture backend;
+    RestCaller caller(backend.port());
+    const auto subcommand = [&](const QStringList &words) {
+        QProcess program;
+        program.start(
+            QCoreApplication::applicationDirPath() + u"/passport-backend"_s,
+            QStringList{u"--data"_s, backend.folder()} + words);
+        return program.waitForFinished() && program.exitCode() == 0 ? program.readAllStandardOutput() : QByteArray();
+    };
+    QCOMPARE(subcommand({u"user"_s, u"list"_s}).count('\n'), 4);
+    QCOMPARE(caller.signIn(anna, u"wrong"_s).error(), u"wrong_credentials"_s);
+    QVERIFY(subcommand({u"audit"_s, u"list"_s}).contains("\"signin.fail\""));
+    QCOMPARE(caller.signIn(anna, annasPassword).status, 200);
+    backend.kill();
+    backend.restart();
+    (void)caller.call("passport.profile.get"); // learns the new nonce
+    QCOMPARE(caller.call("passport.profile.get").status, 200);
+    QCOMPARE(subcommand({u"audit"_s, u"verify"_s}), "{\"entries\":2,\"event\":\"verified\"}\n");
 }
 
 } // namespace passport

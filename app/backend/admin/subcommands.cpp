@@ -146,7 +146,7 @@ constexpr std::array areas{
 
 Error usage()
 {
-    return Error::ofCode("usage"_L1);
+    return Error::ofCode("usage"_L1, u"these words make no command; run: passport-backend --help"_s);
 }
 
 bool isSubcommand(const QString &word)

@@ -97,8 +97,10 @@ std::optional<qint64> Rows::maybeInteger(int column) const
 Db::Db(const QString &connectionName, const QString &file)
     : m_connection(connectionName)
 {
-    // The journal files take their mode from the database file (SR-45).
-    const int made = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    // The journal files take their mode from the database file (SR-45). O_EXCL: an existing file must not be opened
+    // here, for closing it would drop the locks that SQLite holds on it for this process, and the next subcommand would
+    // believe itself alone and delete the journal under us.
+    const int made = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (made >= 0)
         ::close(made);
     m_database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName));
