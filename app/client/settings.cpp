@@ -22,6 +22,7 @@ constexpr auto proxyModeKey = "proxy/mode"_L1;
 constexpr auto proxyHostKey = "proxy/host"_L1;
 constexpr auto proxyPortKey = "proxy/port"_L1;
 constexpr auto proxyUserKey = "proxy/user"_L1;
+constexpr auto keepRunningKey = "keepRunning"_L1;
 constexpr auto trayHintKey = "trayHintShown"_L1;
 
 using SessionRecord = Settings::SessionRecord;
@@ -137,6 +138,16 @@ void Settings::setProxy(const ProxyChoice &proxy)
     m_store.setValue(proxyHostKey, proxy.host);
     m_store.setValue(proxyPortKey, proxy.port);
     m_store.setValue(proxyUserKey, proxy.user);
+}
+
+bool Settings::keepRunning() const
+{
+    return m_store.value(keepRunningKey, true).toBool();
+}
+
+void Settings::setKeepRunning(bool keep)
+{
+    m_store.setValue(keepRunningKey, keep);
 }
 
 bool Settings::trayHintShown() const

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/passportclient.h"
+
+#include "client/thisdevice.h"
+#include "protocol/capabilitiesapi.h"
+
+namespace passport {
+
+PassportClient::PassportClient(
+    QSettings &store, SecretStore &secrets, const Policy &policy, const Timing &timing, QObject *parent)
+    : QObject(parent)
+    , m_settings(store)
+    , m_network(m_settings.proxy())
+    , m_api(m_network, m_settings.server(), timing.api)
+    , m_push(m_network, m_reachability, timing.push)
+    , m_session(m_api, secrets, m_settings, m_reachability)
+    , m_channel(m_api, m_session, m_push)
+    , m_signIn(m_api, thisDevice())
+    , m_qrLogin(m_api, m_network, m_reachability, thisDevice(), timing.qr)
+    , m_portals(m_api, m_push, m_settings)
+    , m_counters(m_api, m_push)
+    , m_portalModel(m_portals, m_counters)
+{
+    m_qrLogin.setPolicy(policy);
+    connect(&m_signIn, &SignIn::stateChanged, this, &PassportClient::passwordSignInChanged);
+    connect(&m_qrLogin, &QrLogin::stateChanged, this, &PassportClient::qrSignInChanged);
+    connect(&m_session, &Session::stateChanged, this, &PassportClient::sessionChanged);
+}
+
+PassportClient::~PassportClient() = default;
+
+void PassportClient::useServer(const QUrl &server)
+{
+    m_signIn.reset();
+    m_qrLogin.cancel();
+    m_settings.setServer(server);
+    m_api.setServer(server);
+    m_session.restore();
+}
+
+void PassportClient::lookForServer(const QUrl &candidate)
+{
+    m_session.restore(); // nothing can be kept of no server: signed out
+    auto *probe = new ApiClient(m_network, candidate, this);
+    probe->send(GetCapabilities{}, probe, [this, probe, candidate](const Result<Capabilities> &answer) {
+        probe->deleteLater();
+        if (answer && m_api.server().isEmpty())
+            useServer(candidate);
+    });
+}
+
+void PassportClient::useProxy(const ProxyChoice &proxy)
+{
+    m_settings.setProxy(proxy);
+    m_network.setProxy(proxy);
+}
+
+void PassportClient::passwordSignInChanged()
+{
+    if (const auto *finished = std::get_if<signin::Finished>(&m_signIn.state()))
+        m_session.begin(finished->credentials);
+}
+
+void PassportClient::qrSignInChanged()
+{
+    if (const auto *finished = std::get_if<qrlogin::Finished>(&m_qrLogin.state()))
+        m_session.begin(finished->credentials);
+}
+
+void PassportClient::sessionChanged()
+{
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_session.state());
+    if (signedIn && !m_signedIn) {
+        m_signedIn = true;
+        m_signIn.reset();
+        m_counters.refresh();
+        m_portals.begin(signedIn->portals);
+    } else if (std::holds_alternative<session::SignedOut>(m_session.state()) && m_signedIn) {
+        m_signedIn = false;
+        m_portals.clear();
+        m_counters.clear();
+        m_signIn.reset();
+        m_qrLogin.cancel();
+    }
+}
+
+} // namespace passport

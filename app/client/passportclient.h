@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/apiclient.h"
+#include "client/counters.h"
+#include "client/networkaccess.h"
+#include "client/passportchannel.h"
+#include "client/policy.h"
+#include "client/portalmodel.h"
+#include "client/portals.h"
+#include "client/pushconnection.h"
+#include "client/qrlogin.h"
+#include "client/reachability.h"
+#include "client/session.h"
+#include "client/settings.h"
+#include "client/signin.h"
+
+namespace passport {
+
+/// The program without a screen: its machines, made once and joined to each other. A window takes the ones it needs.
+class PassportClient : public QObject {
+    Q_OBJECT
+public:
+    /// How long the machines wait; tests wait less.
+    struct Timing {
+        ApiClient::Timing api;
+        PushConnection::Timing push;
+        QrLogin::Timing qr;
+    };
+
+    /// `store` and `secrets` outlive this.
+    PassportClient(
+        QSettings &store, SecretStore &secrets, const Policy &policy, const Timing &timing, QObject *parent = nullptr);
+    ~PassportClient() override;
+
+    /// Another Passport server, also the first one: what is kept of it is restored.
+    void useServer(const QUrl &server);
+    /// No server is known yet: takes this one if it answers as one, until somebody names another.
+    void lookForServer(const QUrl &candidate);
+    /// Another way to the net, kept in the settings.
+    void useProxy(const ProxyChoice &proxy);
+
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] ApiClient &api() { return m_api; }
+    [[nodiscard]] PushConnection &push() { return m_push; }
+    [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] SignIn &signIn() { return m_signIn; }
+    [[nodiscard]] QrLogin &qrLogin() { return m_qrLogin; }
+    [[nodiscard]] Portals &portals() { return m_portals; }
+    [[nodiscard]] Counters &counters() { return m_counters; }
+    [[nodiscard]] PortalModel &portalModel() { return m_portalModel; }
+
+private:
+    void passwordSignInChanged();
+    void qrSignInChanged();
+    void sessionChanged();
+
+    Settings m_settings;
+    NetworkAccess m_network;
+    Reachability m_reachability;
+    ApiClient m_api;
+    PushConnection m_push;
+    Session m_session;
+    PassportChannel m_channel;
+    SignIn m_signIn;
+    QrLogin m_qrLogin;
+    Portals m_portals;
+    Counters m_counters;
+    PortalModel m_portalModel;
+    bool m_signedIn = false; ///< The portals belong to the person of the session.
+};
+
+} // namespace passport
