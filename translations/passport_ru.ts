@@ -305,6 +305,45 @@
     </message>
 </context>
 <context>
+    <name>PortalWords</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Гость</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Ждёт подтверждения</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Accept the invitation in the browser first</source>
+        <translation>Сначала примите приглашение в браузере</translation>
+    </message>
+    <message>
+        <source>An administrator of the portal has to let you in first</source>
+        <translation>Сначала вас должен впустить администратор портала</translation>
+    </message>
+    <message>
+        <source>The portal is blocked; its administrator knows why</source>
+        <translation>Портал заблокирован; причину знает его администратор</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>The number was wrong three times</source>
@@ -463,28 +502,66 @@
     <name>Tray</name>
     <message>
         <source>Passport: sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспорт: войдите снова</translation>
     </message>
     <message>
         <source>Passport: not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспорт: вход не выполнен</translation>
     </message>
     <message>
         <source>Passport: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспорт: нет связи</translation>
     </message>
     <message>
         <source>Passport: nothing unread, online</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспорт: нет непрочитанных, на связи</translation>
     </message>
     <message numerus="yes">
         <source>Passport: %n unread, online</source>
         <extracomment>The line under the tray icon; %n is the number of unread items in all portals.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Паспорт: %n непрочитанное, на связи</numerusform>
+            <numerusform>Паспорт: %n непрочитанных, на связи</numerusform>
+            <numerusform>Паспорт: %n непрочитанных, на связи</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>passport::AccountButton</name>
+    <message>
+        <source>Sign out on this computer</source>
+        <translation>Выйти на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Passport of %1</source>
+        <translation>Паспорт: %1</translation>
+    </message>
+</context>
+<context>
+    <name>passport::AddressDialog</name>
+    <message>
+        <source>Sign in by the portal’s address</source>
+        <translation>Вход по адресу портала</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Адрес портала</translation>
+    </message>
+    <message>
+        <source>It opens in the browser. Sign in there once, and the portal appears in your list.</source>
+        <translation>Он откроется в браузере. Войдите там один раз, и портал появится в списке.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -492,6 +569,36 @@
     <message>
         <source>%1 digits, %2 typed</source>
         <translation>Цифр: %1, введено: %2</translation>
+    </message>
+</context>
+<context>
+    <name>passport::MainWindow</name>
+    <message>
+        <source>Bitrix24 Passport</source>
+        <translation>Битрикс24 Паспорт</translation>
+    </message>
+</context>
+<context>
+    <name>passport::Navigation</name>
+    <message>
+        <source>Portals</source>
+        <translation>Порталы</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Portals, %n unread</source>
+        <translation>
+            <numerusform>Порталы, %n непрочитанное</numerusform>
+            <numerusform>Порталы, %n непрочитанных</numerusform>
+            <numerusform>Порталы, %n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>
@@ -563,7 +670,7 @@
     <message numerus="yes">
         <source>That number does not match. %n attempts left</source>
         <translation>
-            <numerusform>Число не совпало. Осталась %n попытка</numerusform>
+            <numerusform>Число не совпало. Осталось попыток: %n</numerusform>
             <numerusform>Число не совпало. Осталось попыток: %n</numerusform>
             <numerusform>Число не совпало. Осталось попыток: %n</numerusform>
         </translation>
@@ -589,6 +696,21 @@
     </message>
 </context>
 <context>
+    <name>passport::PassportApp</name>
+    <message>
+        <source>Passport goes on in the tray</source>
+        <translation>Паспорт остался в области уведомлений</translation>
+    </message>
+    <message>
+        <source>Open or quit it from its icon.</source>
+        <translation>Откройте или закройте его через значок.</translation>
+    </message>
+    <message>
+        <source>The portal was not switched</source>
+        <translation>Портал не переключён</translation>
+    </message>
+</context>
+<context>
     <name>passport::PasswordField</name>
     <message>
         <source>Hide the password</source>
@@ -597,6 +719,149 @@
     <message>
         <source>Show the password</source>
         <translation>Показать пароль</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PortalDelegate</name>
+    <message>
+        <source>Switching…</source>
+        <translation>Переключаем…</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Текущий</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PortalMenu</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Make it the current portal</source>
+        <translation>Сделать текущим</translation>
+    </message>
+    <message>
+        <source>It is the current portal</source>
+        <translation>Это текущий портал</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PortalSpeech</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>текущий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passport::PortalView</name>
+    <message>
+        <source>Portals</source>
+        <translation>Порталы</translation>
+    </message>
+    <message>
+        <source>Enter opens a portal in the browser, the Menu key shows what else can be done</source>
+        <translation>Enter открывает портал в браузере, клавиша меню показывает остальные действия</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PortalsPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Portals</source>
+        <translation>Порталы</translation>
+    </message>
+    <message>
+        <source>Not a single portal yet</source>
+        <translation>Пока ни одного портала</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portal(s)</source>
+        <translation>
+            <numerusform>%n портал</numerusform>
+            <numerusform>%n портала</numerusform>
+            <numerusform>%n порталов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your portals could not be read</source>
+        <translation>Не удалось получить список порталов</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Getting your portals…</source>
+        <translation>Получаем список порталов…</translation>
+    </message>
+    <message>
+        <source>The server is being asked for the list.</source>
+        <translation>Запрашиваем список у сервера.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Запросить снова</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No portal has “%1” in its name or address.</source>
+        <translation>Ни в одном названии или адресе нет «%1».</translation>
+    </message>
+    <message>
+        <source>Show all portals</source>
+        <translation>Показать все порталы</translation>
+    </message>
+    <message>
+        <source>Your portals will appear here</source>
+        <translation>Здесь появятся ваши порталы</translation>
+    </message>
+    <message>
+        <source>If you have a portal and do not see it, sign in to it once by its address; from then on it is in this list.</source>
+        <translation>Если портал уже есть, но его не видно, один раз войдите в него по адресу — дальше он будет в этом списке.</translation>
+    </message>
+    <message>
+        <source>Sign in by the portal’s address…</source>
+        <translation>Войти по адресу портала…</translation>
+    </message>
+    <message>
+        <source>Open the Passport in the browser</source>
+        <translation>Открыть Паспорт в браузере</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1125,17 @@
     </message>
 </context>
 <context>
+    <name>passport::SearchField</name>
+    <message>
+        <source>Find a portal</source>
+        <translation>Найти портал</translation>
+    </message>
+    <message>
+        <source>Filters the list by name and address while you type</source>
+        <translation>Отбирает порталы по названию и адресу во время ввода</translation>
+    </message>
+</context>
+<context>
     <name>passport::SecondStepPage</name>
     <message>
         <source>Second step</source>
@@ -963,6 +1239,104 @@
     <message>
         <source>This is not an address.</source>
         <translation>Это не адрес.</translation>
+    </message>
+</context>
+<context>
+    <name>passport::SettingsPage</name>
+    <message>
+        <source>In the keyring</source>
+        <translation>В связке ключей</translation>
+    </message>
+    <message>
+        <source>Until the program ends</source>
+        <translation>До закрытия программы</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Only for this computer</source>
+        <translation>Только для этого компьютера</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of windows and messages</source>
+        <translation>Окон и сообщений</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлое или тёмное</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Оставаться в области уведомлений</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the icon, unread figures go on</source>
+        <translation>Окно закрывается, значок и счётчики остаются</translation>
+    </message>
+    <message>
+        <source>Where the sign-in is kept</source>
+        <translation>Где хранится вход</translation>
+    </message>
+    <message>
+        <source>In the system’s keyring, or nowhere</source>
+        <translation>В системной связке ключей или нигде</translation>
+    </message>
+    <message>
+        <source>Sign out on this computer</source>
+        <translation>Выйти на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Other devices stay signed in</source>
+        <translation>На других устройствах вход останется</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>passport::Sidebar</name>
+    <message>
+        <source>Online</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединяемся…</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Нет связи</translation>
     </message>
 </context>
 <context>
@@ -1091,22 +1465,49 @@
     </message>
 </context>
 <context>
+    <name>passport::StatusStrip</name>
+    <message>
+        <source>Cannot reach %1. Trying again in %2</source>
+        <translation>Нет связи с %1. Пробуем снова через %2</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Повторить сейчас</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1. Trying again…</source>
+        <translation>Нет связи с %1. Пробуем снова…</translation>
+    </message>
+    <message>
+        <source>Limited connection: checking less often</source>
+        <translation>Связь ограничена: обновляем реже</translation>
+    </message>
+    <message>
+        <source>You are signed in until the program ends. %1</source>
+        <translation>Вход сохранится только до закрытия программы. %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>passport::TrayMenu</name>
     <message>
         <source>All portals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Все порталы…</translation>
     </message>
     <message>
         <source>Open Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть Паспорт</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из программы</translation>
     </message>
 </context>
 </TS>

@@ -56,10 +56,9 @@ std::variant<Options, Goodbye> checked(const QCommandLineParser &parser)
     static const QRegularExpression name(u"\\A[A-Za-z0-9_-]{1,64}\\z"_s); // becomes a file name and a part of a key
     if (!name.match(options.profile).hasMatch())
         return badUsage(u"--profile wants 1 to 64 letters, digits, - or _"_s);
-    for (const auto &missing : {u"workstation"_s, u"policy-report"_s}) {
-        if (parser.isSet(missing))
-            return Goodbye{2, u"passport: this version does not have --%1 yet."_s.arg(missing)};
-    }
+    if (parser.isSet(u"workstation"_s))
+        return Goodbye{2, u"passport: this version does not have --workstation yet."_s};
+    options.policyReport = parser.isSet(u"policy-report"_s);
     options.background = parser.isSet(u"background"_s);
     options.qr = parser.isSet(u"qr"_s);
     options.logFile = parser.value(u"log-file"_s);

@@ -18,6 +18,7 @@ struct Options {
     QString profile; ///< Separates settings and keyring entries; "default".
     bool background = false; ///< Start in the tray, if there is one.
     bool qr = false; ///< Open the live QR window at once.
+    bool policyReport = false; ///< Only say what the administrator has set.
     QString logFile; ///< Empty: standard error.
     std::optional<DeepLink> link;
 };

@@ -19,14 +19,14 @@ private Q_SLOTS:
 
 void NoTrayTest::givesUpOnce()
 {
-    TrayHost host(TrayHost::Timing{1ms, 5});
-    Tray tray(host);
-    QSignalSpy gaveUp(&host, &TrayHost::gaveUp);
-    QSignalSpy changed(&host, &TrayHost::availableChanged);
-    host.start();
-    QVERIFY(!host.hasGivenUp());
+    TrayWatch watch(TrayWatch::Timing{1ms, 5});
+    Tray tray(watch);
+    QSignalSpy gaveUp(&watch, &TrayWatch::gaveUp);
+    QSignalSpy changed(&watch, &TrayWatch::availableChanged);
+    watch.start();
+    QVERIFY(!watch.hasGivenUp());
     QTRY_COMPARE(gaveUp.size(), 1);
-    QVERIFY(host.hasGivenUp());
+    QVERIFY(watch.hasGivenUp());
     QVERIFY(changed.isEmpty());
     tray.render(TrayState{{}, false, 1, TrayState::Connection::Online, false});
     tray.notify(QStringLiteral("nobody"), QStringLiteral("sees this"));

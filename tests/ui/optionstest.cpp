@@ -53,7 +53,6 @@ void OptionsTest::badUsageEndsWithTwo_data()
     QTest::newRow("a path as profile") << QStringList{u"--profile"_s, u"../other"_s};
     QTest::newRow("an empty profile") << QStringList{u"--profile"_s, QString()};
     QTest::newRow("not there yet") << QStringList{u"--workstation"_s};
-    QTest::newRow("nor this") << QStringList{u"--policy-report"_s};
 }
 
 void OptionsTest::badUsageEndsWithTwo()

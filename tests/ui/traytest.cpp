@@ -48,7 +48,7 @@ private:
     void startTray();
 
     std::unique_ptr<QProcess> m_desktop; ///< Ends with it.
-    TrayHost m_host{TrayHost::Timing{20ms, 1000}};
+    TrayWatch m_watch{TrayWatch::Timing{20ms, 1000}};
     std::unique_ptr<Tray> m_tray;
 };
 
@@ -73,14 +73,14 @@ void UiTrayTest::startTray()
 
 void UiTrayTest::waitsForALateTray()
 {
-    m_tray = std::make_unique<Tray>(m_host);
-    m_host.start();
-    QVERIFY(!m_host.isAvailable());
-    QVERIFY(!m_host.hasGivenUp());
+    m_tray = std::make_unique<Tray>(m_watch);
+    m_watch.start();
+    QVERIFY(!m_watch.isAvailable());
+    QVERIFY(!m_watch.hasGivenUp());
     m_tray->render(anna()); // remembered until there is a tray
-    QSignalSpy changed(&m_host, &TrayHost::availableChanged);
+    QSignalSpy changed(&m_watch, &TrayWatch::availableChanged);
     startTray();
-    QTRY_VERIFY(m_host.isAvailable());
+    QTRY_VERIFY(m_watch.isAvailable());
     QTRY_COMPARE(icons(), 1);
 }
 
@@ -171,10 +171,10 @@ void UiTrayTest::picturesDiffer()
 void UiTrayTest::comesBackWithTheWatcher()
 {
     m_desktop->terminate();
-    QTRY_VERIFY(!m_host.isAvailable());
-    QVERIFY(!m_host.hasGivenUp());
+    QTRY_VERIFY(!m_watch.isAvailable());
+    QVERIFY(!m_watch.hasGivenUp());
     startTray();
-    QTRY_VERIFY(m_host.isAvailable());
+    QTRY_VERIFY(m_watch.isAvailable());
     QTRY_COMPARE(icons(), 1);
     m_tray.reset();
     m_desktop->terminate();

@@ -10,11 +10,11 @@
 
 namespace passport {
 
-Tray::Tray(TrayHost &host, QObject *parent)
+Tray::Tray(TrayWatch &watch, QObject *parent)
     : QObject(parent)
-    , m_host(host)
+    , m_watch(watch)
 {
-    connect(&m_host, &TrayHost::availableChanged, this, &Tray::hostChanged);
+    connect(&m_watch, &TrayWatch::availableChanged, this, &Tray::watchChanged);
 }
 
 Tray::~Tray() = default;
@@ -43,14 +43,14 @@ void Tray::retranslate()
 
 void Tray::notify(const QString &title, const QString &text)
 {
-    if (m_icon && m_host.isAvailable())
+    if (m_icon && m_watch.isAvailable())
         m_icon->showMessage(title, text, m_icon->icon());
 }
 
-void Tray::hostChanged()
+void Tray::watchChanged()
 {
     // An icon whose host went away registers itself when it is back.
-    if (m_host.isAvailable() && !m_icon)
+    if (m_watch.isAvailable() && !m_icon)
         show();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/tray/trayhost.h"
+#include "ui/tray/traywatch.h"
 #include "ui/tray/traymenu.h"
 
 #include <QSystemTrayIcon>
@@ -14,7 +14,7 @@ namespace passport {
 class Tray : public QObject {
     Q_OBJECT
 public:
-    explicit Tray(TrayHost &host, QObject *parent = nullptr);
+    explicit Tray(TrayWatch &watch, QObject *parent = nullptr);
     ~Tray() override;
 
     /// Icon, tool tip and menu follow; cheap when nothing changed.
@@ -32,12 +32,12 @@ Q_SIGNALS:
     void quitTriggered();
 
 private:
-    void hostChanged();
+    void watchChanged();
     void show();
     void renderIcon();
     void replaceMenu();
 
-    TrayHost &m_host;
+    TrayWatch &m_watch;
     TrayState m_state;
     std::unique_ptr<TrayMenu> m_menu; ///< Lives longer than the icon that shows it.
     std::unique_ptr<QSystemTrayIcon> m_icon;

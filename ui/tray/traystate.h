@@ -35,4 +35,9 @@ struct TrayState {
     bool operator==(const TrayState &) const = default;
 };
 
+class PassportClient;
+
+/// What the machines make of it. "Connecting for the first time" is online: nobody shall be alarmed for a second.
+[[nodiscard]] TrayState trayStateOf(PassportClient &client);
+
 } // namespace passport

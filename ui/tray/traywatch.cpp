@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/tray/trayhost.h"
+#include "ui/tray/traywatch.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -25,18 +25,18 @@ bool isFreedesktop()
 
 } // namespace
 
-TrayHost::TrayHost(Timing timing, QObject *parent)
+TrayWatch::TrayWatch(Timing timing, QObject *parent)
     : QObject(parent)
     , m_timing(timing)
     , m_watcher(new QDBusServiceWatcher(this))
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &TrayHost::look);
+    connect(&m_retry, &QTimer::timeout, this, &TrayWatch::look);
     connect(m_watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] { look(); });
-    connect(m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, &TrayHost::lost);
+    connect(m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, &TrayWatch::lost);
 }
 
-void TrayHost::start()
+void TrayWatch::start()
 {
     if (isFreedesktop() && QDBusConnection::sessionBus().isConnected()) {
         m_watcher->setConnection(QDBusConnection::sessionBus());
@@ -46,7 +46,7 @@ void TrayHost::start()
     look();
 }
 
-void TrayHost::look()
+void TrayWatch::look()
 {
     if (hostIsThere())
         return setAvailable(true);
@@ -60,14 +60,14 @@ void TrayHost::look()
     Q_EMIT gaveUp();
 }
 
-void TrayHost::lost()
+void TrayWatch::lost()
 {
     setAvailable(false);
     m_triesLeft = m_timing.tries;
     m_retry.start(m_timing.pause);
 }
 
-void TrayHost::setAvailable(bool available)
+void TrayWatch::setAvailable(bool available)
 {
     m_retry.stop();
     if (m_available == available)
@@ -76,7 +76,7 @@ void TrayHost::setAvailable(bool available)
     Q_EMIT availableChanged();
 }
 
-bool TrayHost::hostIsThere() const
+bool TrayWatch::hostIsThere() const
 {
     if (!isFreedesktop())
         return QSystemTrayIcon::isSystemTrayAvailable();

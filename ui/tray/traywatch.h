@@ -13,7 +13,7 @@ namespace passport {
 /// Is there a tray to put an icon into? Qt decides once in a program's life between the two kinds of tray on Linux,
 /// at the first question; so nobody asks it before a StatusNotifier host is there, or before it is clear that none
 /// will come.
-class TrayHost : public QObject {
+class TrayWatch : public QObject {
     Q_OBJECT
 public:
     /// A session's tray often comes up after the programs that start with it: 5 × 5 s, as KeePassXC found enough.
@@ -22,9 +22,9 @@ public:
         int tries = 5;
     };
 
-    explicit TrayHost(Timing timing, QObject *parent = nullptr);
-    explicit TrayHost(QObject *parent = nullptr)
-        : TrayHost(Timing{}, parent)
+    explicit TrayWatch(Timing timing, QObject *parent = nullptr);
+    explicit TrayWatch(QObject *parent = nullptr)
+        : TrayWatch(Timing{}, parent)
     {
     }
 

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/accountbutton.h"
+
+#include "ui/icons.h"
+#include "ui/style.h"
+#include "ui/widgets/avatar.h"
+
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+namespace {
+
+constexpr int pictureSize = 36;
+
+} // namespace
+
+AccountButton::AccountButton(QWidget *parent)
+    : QToolButton(parent)
+    , m_signOut(m_menu.addAction(lineIcon("out"_L1), {}))
+{
+    setObjectName("account"_L1);
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_menu.setObjectName("accountMenu"_L1);
+    m_signOut->setObjectName("signOut"_L1);
+    setMenu(&m_menu);
+    connect(m_signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
+    retranslate();
+}
+
+void AccountButton::setPerson(const QString &name, const QString &server)
+{
+    m_name = name;
+    m_server = server;
+    retranslate();
+    update();
+}
+
+void AccountButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    setToolTip(compact ? accessibleName() : QString());
+    updateGeometry();
+    update();
+}
+
+QSize AccountButton::sizeHint() const
+{
+    return {m_compact ? pictureSize + 2 * measure::step : 0, measure::row};
+}
+
+void AccountButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto colours = tokens(palette());
+    if (underMouse() || isDown()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.hover);
+        painter.drawRoundedRect(rect(), measure::controlRadius, measure::controlRadius);
+    }
+    const QRect picture(measure::step, (height() - pictureSize) / 2, pictureSize, pictureSize);
+    const auto strong = textFont(TextRole::Strong, font());
+    painter.setFont(font());
+    paintMonogram(painter, picture, monogramLetters(m_name), m_name, MonogramShape::Disc);
+    if (m_compact)
+        return;
+    const int left = picture.right() + measure::between;
+    const QRect mark(width() - measure::step - measure::smallIcon, (height() - measure::smallIcon) / 2,
+                     measure::smallIcon, measure::smallIcon);
+    paintIcon(painter, mark, "updown"_L1, colours.secondary);
+    const int room = mark.left() - measure::half - left;
+    const auto caption = textFont(TextRole::Caption, font());
+    const QFontMetrics strongSize(strong);
+    const QFontMetrics captionSize(caption);
+    const int top = (height() - strongSize.height() - captionSize.height()) / 2;
+    painter.setFont(strong);
+    painter.setPen(colours.text);
+    painter.drawText(left, top + strongSize.ascent(), strongSize.elidedText(m_name, Qt::ElideRight, room));
+    painter.setFont(caption);
+    painter.setPen(colours.secondary);
+    painter.drawText(left, top + strongSize.height() + captionSize.ascent(),
+                     captionSize.elidedText(m_server, Qt::ElideRight, room));
+}
+
+void AccountButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}
+
+void AccountButton::retranslate()
+{
+    m_signOut->setText(tr("Sign out on this computer"));
+    setAccessibleName(m_name.isEmpty() ? tr("Passport") : tr("Passport of %1").arg(m_name));
+    setAccessibleDescription(m_server);
+}
+
+} // namespace passport

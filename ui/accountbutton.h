@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QMenu>
+#include <QToolButton>
+
+namespace passport {
+
+/// Who is signed in, at the top of the sidebar; its menu ends the sign-in.
+class AccountButton : public QToolButton {
+    Q_OBJECT
+public:
+    explicit AccountButton(QWidget *parent = nullptr);
+
+    /// `name` may still be unknown; `server` is where the Passport lives.
+    void setPerson(const QString &name, const QString &server);
+    /// Only the picture, where there is no room.
+    void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void signOutRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QString m_name;
+    QString m_server;
+    QMenu m_menu;
+    QAction *m_signOut;
+    bool m_compact = false;
+};
+
+} // namespace passport

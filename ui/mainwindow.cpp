@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include "client/counters.h"
+#include "client/portalmodel.h"
+#include "client/portals.h"
+#include "client/pushconnection.h"
+#include "client/session.h"
+#include "client/settings.h"
+#include "ui/portals/portalspage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/sidebar.h"
+#include "ui/signin/sessionpage.h"
+#include "ui/statusstrip.h"
+#include "ui/style.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+namespace {
+
+constexpr QSize firstSize(1024, 768);
+constexpr QSize smallest(800, 560);
+constexpr int compactBelow = 840;
+constexpr auto geometryName = "main"_L1;
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts)
+    : m_parts(parts)
+    , m_whole(new QStackedLayout(this))
+    , m_sessionPage(new SessionPage)
+    , m_signedIn(new QWidget)
+    , m_sidebar(new Sidebar(parts.push))
+    , m_strip(new StatusStrip(parts.push, parts.session, parts.settings.server().host()))
+    , m_pages(new QStackedWidget)
+    , m_portalsPage(new PortalsPage(parts.portals, parts.model, parts.counters))
+{
+    setObjectName("mainWindow"_L1);
+    setMinimumSize(smallest);
+    resize(firstSize);
+    restoreGeometry(m_parts.settings.windowGeometry(geometryName));
+    layOut();
+    addShortcuts();
+    m_sessionPage->follow(m_parts.session);
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sidebar, &Sidebar::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_strip, &StatusStrip::retryRequested, &m_parts.portals, &Portals::refresh);
+    connect(m_portalsPage, &PortalsPage::addressRequested, this, &MainWindow::addressRequested);
+    connect(m_portalsPage, &PortalsPage::siteRequested, this, &MainWindow::siteRequested);
+    connect(&m_parts.session, &Session::stateChanged, this, &MainWindow::render);
+    connect(&m_parts.session, &Session::profileChanged, this, &MainWindow::render);
+    connect(&m_parts.counters, &Counters::totalChanged, this, &MainWindow::render);
+    retranslate();
+    render();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    m_pages->addWidget(m_portalsPage);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(measure::between, measure::between, measure::group, 0);
+    right->setSpacing(0);
+    right->addWidget(m_strip);
+    right->addWidget(m_pages, 1);
+    auto *columns = new QHBoxLayout(m_signedIn);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_sidebar);
+    columns->addLayout(right, 1);
+    m_whole->addWidget(m_sessionPage);
+    m_whole->addWidget(m_signedIn);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    for (int row = 0; row < 9; ++row)
+        on(QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + row))),
+           [this, row] { enterPortal(row); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { enterNeighbour(1); });
+    on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { enterNeighbour(-1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        showPage(Page::Portals);
+        m_portalsPage->focusSearch();
+    });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(Page::Settings); });
+    on(QKeySequence(Qt::Key_F5), [this] {
+        m_parts.push.retryNow();
+        m_parts.portals.refresh();
+        m_parts.counters.refresh();
+    });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { Q_EMIT quitRequested(); });
+}
+
+void MainWindow::enterPortal(int row)
+{
+    const auto list = m_parts.portals.list(); // the whole list, whatever the search shows
+    if (list && row < static_cast<int>(list->items.size()))
+        m_parts.portals.switchTo(list->items.at(static_cast<std::size_t>(row)).memberId);
+}
+
+void MainWindow::enterNeighbour(int step)
+{
+    const auto list = m_parts.portals.list();
+    if (!list || list->items.empty())
+        return;
+    const auto count = static_cast<int>(list->items.size());
+    const auto at = std::ranges::find(list->items, m_parts.portals.current(), &Portal::memberId);
+    int row = at == list->items.end() ? -1 : static_cast<int>(at - list->items.begin());
+    for (int tries = 0; tries < count; ++tries) {
+        row = (row + step + count) % count;
+        const auto &portal = list->items.at(static_cast<std::size_t>(row));
+        if (portal.state == Portal::State::Active)
+            return m_parts.portals.switchTo(portal.memberId);
+    }
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_sidebar->setPage(page);
+    switch (page) {
+    case Page::Portals:
+        m_pages->setCurrentWidget(m_portalsPage);
+        break;
+    case Page::Settings:
+        m_pages->setCurrentWidget(settingsPage());
+        break;
+    }
+}
+
+SettingsPage *MainWindow::settingsPage()
+{
+    if (!m_settingsPage) {
+        m_settingsPage = new SettingsPage(m_parts.settings, m_parts.session, m_parts.tray);
+        connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
+        connect(m_settingsPage, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
+        connect(m_settingsPage, &SettingsPage::signOutRequested, this, &MainWindow::signOutRequested);
+        m_pages->addWidget(m_settingsPage);
+    }
+    return m_settingsPage;
+}
+
+void MainWindow::render()
+{
+    const bool signedIn = std::holds_alternative<session::SignedIn>(m_parts.session.state());
+    m_whole->setCurrentWidget(signedIn ? m_signedIn : m_sessionPage);
+    const auto &profile = m_parts.session.profile();
+    const auto server = m_parts.settings.server();
+    m_sidebar->setPerson(profile ? profile->fullName() : QString(), server.host());
+    m_sidebar->setUnread(m_parts.counters.total());
+    m_strip->setHost(server.host());
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Bitrix24 Passport"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_parts.settings.setWindowGeometry(geometryName, saveGeometry());
+    event->accept(); // never refused: a session that ends must not be held up
+    Q_EMIT closed();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_sidebar->setCompact(width() < compactBelow);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace passport

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sidebar.h"
+
+#include "client/pushconnection.h"
+#include "ui/accountbutton.h"
+#include "ui/style.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+namespace {
+
+constexpr int wide = 240;
+constexpr int slim = 64;
+
+} // namespace
+
+Sidebar::Sidebar(PushConnection &push, QWidget *parent)
+    : QWidget(parent)
+    , m_push(push)
+    , m_account(new AccountButton)
+    , m_navigation(new Navigation)
+    , m_mark(new IconLabel("online"_L1, Tone::Success, measure::smallIcon))
+    , m_connection(new Label(TextRole::Caption))
+{
+    setObjectName("sidebar"_L1);
+    m_connection->setObjectName("connection"_L1);
+    layOut();
+    connect(m_navigation, &Navigation::pageChosen, this, &Sidebar::pageChosen);
+    connect(m_account, &AccountButton::signOutRequested, this, &Sidebar::signOutRequested);
+    connect(&m_push, &PushConnection::stateChanged, this, &Sidebar::renderConnection);
+    setCompact(false);
+    renderConnection();
+}
+
+void Sidebar::layOut()
+{
+    auto *connection = new QHBoxLayout;
+    connection->setContentsMargins(measure::between, measure::step, 0, 0);
+    connection->setSpacing(measure::step);
+    connection->addWidget(m_mark);
+    connection->addWidget(m_connection, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::step, measure::step, measure::step + 1, measure::between);
+    column->setSpacing(0);
+    column->addWidget(m_account);
+    column->addSpacing(measure::step);
+    column->addWidget(m_navigation);
+    column->addStretch();
+    column->addLayout(connection);
+}
+
+void Sidebar::setPerson(const QString &name, const QString &server)
+{
+    m_account->setPerson(name, server);
+}
+
+void Sidebar::setCompact(bool compact)
+{
+    setFixedWidth(compact ? slim : wide);
+    m_account->setCompact(compact);
+    m_navigation->setCompact(compact);
+    m_connection->setHidden(compact);
+}
+
+void Sidebar::renderConnection()
+{
+    const auto *online = std::get_if<push::Online>(&m_push.state());
+    const auto *connecting = std::get_if<push::Connecting>(&m_push.state());
+    const bool first = std::holds_alternative<push::Stopped>(m_push.state())
+        || std::holds_alternative<push::FetchingConfig>(m_push.state()) || (connecting && connecting->attempt == 0);
+    const auto tone = online ? Tone::Success : first ? Tone::Secondary : Tone::Warning;
+    m_mark->setIcon(online ? "online"_L1 : first ? "wait"_L1 : "offline"_L1, tone);
+    m_connection->setText(online ? tr("Online") : first ? tr("Connecting…") : tr("No connection"));
+    m_connection->setTone(tone);
+    m_mark->setToolTip(m_connection->text());
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        renderConnection();
+    QWidget::changeEvent(event);
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto colours = tokens(palette());
+    painter.fillRect(rect(), colours.window);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), colours.line);
+}
+
+} // namespace passport

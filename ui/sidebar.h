@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/navigation.h"
+
+#include <QWidget>
+
+namespace passport {
+
+class AccountButton;
+class IconLabel;
+class Label;
+class PushConnection;
+
+/// The left column of the main window: who, where to, and whether the program is connected.
+class Sidebar : public QWidget {
+    Q_OBJECT
+public:
+    explicit Sidebar(PushConnection &push, QWidget *parent = nullptr);
+
+    void setPerson(const QString &name, const QString &server);
+    void setUnread(int unread) { m_navigation->setUnread(unread); }
+    void setPage(Page page) { m_navigation->setPage(page); }
+    /// 64 wide, pictures alone.
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    void pageChosen(passport::Page page);
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void renderConnection();
+
+    PushConnection &m_push;
+    AccountButton *m_account;
+    Navigation *m_navigation;
+    IconLabel *m_mark;
+    Label *m_connection;
+};
+
+} // namespace passport

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/windows.h"
+
+#include "client/passportclient.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/portals/addressdialog.h"
+#include "ui/portals/portalspage.h"
+#include "ui/qrlogin/qrloginwindow.h"
+#include "ui/signin/signinfooter.h"
+#include "ui/signin/signinpage.h"
+#include "ui/signin/signinwindow.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+
+namespace passport {
+
+namespace {
+
+void bringToFront(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+/// A window may be the one whose button is being handled: it goes when that is over.
+template <typename Window> void discard(std::unique_ptr<Window> &window)
+{
+    if (!window)
+        return;
+    window->disconnect();
+    window->hide();
+    window.release()->deleteLater();
+}
+
+} // namespace
+
+Windows::Windows(PassportClient &client, TrayWatch &tray, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_tray(tray)
+{
+    connect(&m_client.session(), &Session::stateChanged, this, &Windows::render);
+}
+
+Windows::~Windows() = default;
+
+void Windows::start(bool hidden)
+{
+    m_started = true;
+    m_hidden = hidden;
+    render();
+}
+
+void Windows::show()
+{
+    m_hidden = false;
+    render();
+    for (QWidget *window : {static_cast<QWidget *>(m_qr.get()), static_cast<QWidget *>(m_signIn.get()),
+                            static_cast<QWidget *>(m_main.get())}) {
+        if (window && window->isVisible())
+            return bringToFront(*window);
+    }
+}
+
+void Windows::render()
+{
+    if (!m_started)
+        return;
+    const auto &state = m_client.session().state();
+    if (std::holds_alternative<session::SignedOut>(state))
+        return renderSignedOut();
+    const bool passing = std::holds_alternative<session::Saving>(state)
+        || std::holds_alternative<session::Loading>(state) || std::holds_alternative<session::Restoring>(state);
+    if (passing && ((m_signIn && m_signIn->isVisible()) || (m_qr && m_qr->isVisible())))
+        return; // the window in which somebody signs in stays until it is clear how that ends
+    forgetSignIn();
+    if (!m_hidden)
+        mainWindow().show();
+}
+
+void Windows::renderSignedOut()
+{
+    discard(m_main);
+    if (m_hidden || (m_qr && m_qr->isVisible()))
+        return;
+    auto &window = signInWindow();
+    window.renderEnd(std::get<session::SignedOut>(m_client.session().state()));
+    window.setServer(m_client.api().server());
+    window.show();
+}
+
+void Windows::forgetSignIn()
+{
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_client.session().state());
+    if (signedIn && signedIn->kept && !m_login.isEmpty())
+        m_client.settings().setLogin(m_login);
+    discard(m_signIn);
+    discard(m_qr);
+}
+
+void Windows::showQr()
+{
+    if (!std::holds_alternative<session::SignedOut>(m_client.session().state()) || m_client.api().server().isEmpty())
+        return show();
+    m_hidden = false;
+    if (m_signIn)
+        m_signIn->hide();
+    bringToFront(qrWindow());
+}
+
+void Windows::leaveQr()
+{
+    discard(m_qr);
+    m_client.qrLogin().cancel();
+    render();
+}
+
+void Windows::showPage(Page page)
+{
+    show();
+    if (m_main)
+        m_main->showPage(page);
+}
+
+void Windows::showPortal(const PortalId &portal)
+{
+    showPage(Page::Portals);
+    if (m_main)
+        m_main->portalsPage().showPortal(portal);
+}
+
+MainWindow &Windows::mainWindow()
+{
+    if (m_main)
+        return *m_main;
+    m_main = std::make_unique<MainWindow>(MainWindow::Parts{
+        m_client.session(), m_client.portals(), m_client.portalModel(), m_client.counters(), m_client.push(),
+        m_client.settings(), m_tray});
+    connect(m_main.get(), &MainWindow::signOutRequested, &m_client.session(), &Session::signOut);
+    connect(m_main.get(), &MainWindow::languageChosen, this, &Windows::languageChosen);
+    connect(m_main.get(), &MainWindow::themeChosen, this, &Windows::themeChosen);
+    connect(m_main.get(), &MainWindow::quitRequested, this, &Windows::quitRequested);
+    connect(m_main.get(), &MainWindow::addressRequested, this, &Windows::askForAddress);
+    connect(m_main.get(), &MainWindow::siteRequested, this, &Windows::openSite);
+    m_main->installEventFilter(this);
+    return *m_main;
+}
+
+SignInWindow &Windows::signInWindow()
+{
+    if (m_signIn)
+        return *m_signIn;
+    m_signIn = std::make_unique<SignInWindow>();
+    auto &page = m_signIn->page();
+    page.setLogin(m_client.settings().login());
+    page.setRemember(m_client.settings().remember().value_or(false));
+    m_signIn->footer().setLanguages(Language::available(), m_language);
+    m_signIn->footer().setProxy(m_client.settings().proxy());
+    connect(&page, &SignInPage::signInAsked, this, [this](const QString &login, const QString &, bool remember) {
+        m_login = login;
+        m_client.settings().setRemember(remember);
+    });
+    m_signIn->follow(m_client.signIn());
+    connect(m_signIn.get(), &SignInWindow::qrAsked, this, &Windows::showQr);
+    connect(m_signIn.get(), &SignInWindow::serverChosen, this, [this](const QUrl &server) {
+        m_client.useServer(server);
+        render();
+    });
+    connect(m_signIn.get(), &SignInWindow::proxyChosen, &m_client, &PassportClient::useProxy);
+    connect(m_signIn.get(), &SignInWindow::languageChosen, this, &Windows::languageChosen);
+    m_signIn->installEventFilter(this);
+    return *m_signIn;
+}
+
+QrLoginWindow &Windows::qrWindow()
+{
+    if (m_qr)
+        return *m_qr;
+    m_qr = std::make_unique<QrLoginWindow>();
+    m_client.qrLogin().setRemember(m_client.settings().remember().value_or(false));
+    m_qr->follow(m_client.qrLogin());
+    connect(m_qr.get(), &QrLoginWindow::backPressed, this, &Windows::leaveQr);
+    connect(m_qr.get(), &QrLoginWindow::passwordAsked, this, &Windows::leaveQr);
+    connect(m_qr.get(), &QrLoginWindow::finishedSeen, this, &Windows::render);
+    connect(m_qr.get(), &QrLoginWindow::browserAsked, this, &Windows::openSite);
+    connect(m_qr.get(), &QrLoginWindow::changePasswordAsked, this, &Windows::openSite);
+    connect(m_qr.get(), &QrLoginWindow::proxyAsked, this, [this] {
+        leaveQr();
+        signInWindow().footer().askForProxy();
+    });
+    m_qr->installEventFilter(this);
+    return *m_qr;
+}
+
+bool Windows::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Close || !event->isAccepted())
+        return QObject::eventFilter(watched, event);
+    if (watched == m_qr.get()) {
+        leaveQr();
+    } else {
+        m_hidden = true;
+        Q_EMIT closed();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Windows::setLanguage(const QString &language)
+{
+    m_language = language;
+    if (m_signIn)
+        m_signIn->footer().setLanguages(Language::available(), m_language);
+}
+
+void Windows::openSite()
+{
+    QDesktopServices::openUrl(m_client.api().server());
+}
+
+void Windows::askForAddress()
+{
+    auto *dialog = new AddressDialog(m_main.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddressDialog::chosen, this, [](const QUrl &portal) { QDesktopServices::openUrl(portal); });
+    dialog->open();
+}
+
+} // namespace passport
