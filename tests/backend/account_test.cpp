@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/account/hasher.h"
 #include "backend/account/totp.h"
 #include "backend/account/users.h"
 #include "backend/core/serverurls.h"
 #include "protocol/qrlink.h"
+#include "support/awaited.h"
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,8 @@ class AccountTest : public StrictTest {
     Q_OBJECT
 
 private Q_SLOTS:
+    void hashesHaveTheirCostInThem();
+    void fullQueueIsOverloaded();
     void codesOfTheStandard_data();
     void codesOfTheStandard();
     void codesHaveAWindow();
@@ -24,6 +28,28 @@ private Q_SLOTS:
     void originsHaveOneSpelling();
     void urlsOfTheServer();
 };
+
+void AccountTest::hashesHaveTheirCostInThem() // SR-34
+{
+    Hasher hasher({.cost = {}, .threads = 1}); // what a server uses that says nothing else
+    const QByteArray stored = hasher.hashNow("a long enough one");
+    QVERIFY(stored.startsWith("$argon2id$v=19$m=65536,t=3,p=1$"));
+    QVERIFY(stored != hasher.hashNow("a long enough one")); // salted
+    QVERIFY(!hasher.isOutdated(stored));
+    QVERIFY(*awaited(hasher.verify(stored, "a long enough one")));
+    QVERIFY(!*awaited(hasher.verify(stored, "another one")));
+    QVERIFY(!*awaited(hasher.verify({}, "a long enough one"))); // an unknown login
+    QCOMPARE(hasher.hashesMade(), 5);
+}
+
+void AccountTest::fullQueueIsOverloaded() // SR-34: memory is bounded by the threads, waiting by the queue
+{
+    Hasher hasher({.cost = {8192, 1}, .threads = 1, .maxQueued = 0});
+    const auto refused = awaited(hasher.verify({}, "x"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"overloaded"_s);
+    QCOMPARE(hasher.hashesMade(), 0);
+}
 
 void AccountTest::codesOfTheStandard_data() // RFC 6238, appendix B, last six digits
 {
