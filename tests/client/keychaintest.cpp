@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/clientcodes.h"
 #include "client/keychainstore.h"
+#include "support/keyring.h"
 #include "support/stricttest.h"
 
-#include <QDBusArgument>
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusMetaType>
-#include <QDBusObjectPath>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,59 +14,7 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-constexpr auto service = "org.freedesktop.secrets"_L1;
 constexpr auto name = "http://127.0.0.1:1/session"_L1;
-
-/// Locks every keyring of the session, as the screen lock of a desktop may do.
-bool lockKeyring()
-{
-    auto call = QDBusMessage::createMethodCall(
-        service, "/org/freedesktop/secrets"_L1, "org.freedesktop.Secret.Service"_L1, "Lock"_L1);
-    const QList<QDBusObjectPath> what{QDBusObjectPath("/org/freedesktop/secrets/aliases/default"_L1)};
-    call << QVariant::fromValue(what);
-    return QDBusConnection::sessionBus().call(call).type() == QDBusMessage::ReplyMessage;
-}
-
-/// org.freedesktop.Secret: a secret on its way over the bus.
-struct BusSecret {
-    QDBusObjectPath session;
-    QByteArray parameters;
-    QByteArray value;
-    QString type;
-};
-
-QDBusArgument &operator<<(QDBusArgument &out, const BusSecret &secret)
-{
-    out.beginStructure();
-    out << secret.session << secret.parameters << secret.value << secret.type;
-    out.endStructure();
-    return out;
-}
-
-const QDBusArgument &operator>>(const QDBusArgument &in, BusSecret &secret)
-{
-    in.beginStructure();
-    in >> secret.session >> secret.parameters >> secret.value >> secret.type;
-    in.endStructure();
-    return in;
-}
-
-/// Types the password (a newline: session.sh gave the daemon one), as the person would into the desktop's dialog.
-bool unlockKeyring()
-{
-    qDBusRegisterMetaType<BusSecret>();
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    auto open = QDBusMessage::createMethodCall(
-        service, "/org/freedesktop/secrets"_L1, "org.freedesktop.Secret.Service"_L1, "OpenSession"_L1);
-    open << u"plain"_s << QVariant::fromValue(QDBusVariant(QString()));
-    const auto session = bus.call(open).arguments().value(1).value<QDBusObjectPath>();
-    auto unlock = QDBusMessage::createMethodCall(
-        service, "/org/freedesktop/secrets"_L1, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_L1,
-        "UnlockWithMasterPassword"_L1);
-    unlock << QVariant::fromValue(QDBusObjectPath("/org/freedesktop/secrets/collection/login"_L1))
-           << QVariant::fromValue(BusSecret{session, {}, "\n", u"text/plain"_s});
-    return bus.call(unlock).type() == QDBusMessage::ReplyMessage;
-}
 
 } // namespace
 
@@ -110,14 +54,14 @@ private Q_SLOTS:
         KeychainStore store(u"test"_s);
         QVERIFY(done([&](auto answer) { store.write(name, "kept", this, answer); }));
         QSignalSpy available(&store, &SecretStore::becameAvailable);
-        QVERIFY(lockKeyring());
+        QVERIFY(keyring::lock());
         QCOMPARE(read(store).error().code, QString(code::keyringLocked));
         QCOMPARE(read(store).error().kind, Error::Kind::KeychainUnavailable);
         QCOMPARE(done([&](auto answer) { store.write(name, "x", this, answer); }).error().code, code::keyringLocked);
         QCOMPARE(done([&](auto answer) { store.remove(name, this, answer); }).error().code, code::keyringLocked);
         QCOMPARE(done([&](auto answer) { store.probe(this, answer); }).error().code, code::keyringLocked);
         QCOMPARE(available.size(), 0);
-        QVERIFY(unlockKeyring());
+        QVERIFY(keyring::unlock());
         QTRY_VERIFY(available.size() > 0); // nobody has to press "try again"
         QCOMPARE(*read(store), "kept");
     }
