@@ -20,7 +20,8 @@ HttpExchange::~HttpExchange()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
+    if (m_reply->isRunning() && m_reply->error() == QNetworkReply::NoError)
+        m_reply->abort();
     m_reply->deleteLater(); // we may be inside one of its signals
 }
 
@@ -87,6 +88,10 @@ void HttpExchange::end()
     const int seconds = reply.rawHeader("Retry-After").toInt(&isNumber);
     if (isNumber && seconds >= 0)
         m_answer.retryAfter = std::chrono::seconds(seconds);
+    const qint64 promised = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const bool cut = m_answer.body.size() < promised && !reply.hasRawHeader("Content-Encoding");
+    if (cut && !m_answer.tooLarge && m_answer.error == QNetworkReply::NoError)
+        m_answer.error = QNetworkReply::RemoteHostClosedError; // Qt does not notice it on a connection used again
     m_reply->deleteLater();
     m_reply.clear();
     Q_EMIT finished(m_answer);

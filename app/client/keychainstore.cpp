@@ -76,6 +76,7 @@ void KeychainStore::whenOpen(QObject *context, std::function<void(const Error &)
 
 void KeychainStore::run(QKeychain::Job *job, const QString &name, QObject *context, JobHandler handler)
 {
+    // Not a child of ours: libsecret calls the job back even if the store is gone, and it deletes itself then.
     job->setAutoDelete(true);
     job->setInsecureFallback(false); // SR-29
     job->setKey(m_prefix + name);
@@ -95,7 +96,7 @@ void KeychainStore::run(QKeychain::Job *job, const QString &name, QObject *conte
 
 void KeychainStore::readEntry(const QString &name, QObject *context, std::function<void(const Found &)> handler)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
+    auto *job = new QKeychain::ReadPasswordJob(service);
     run(job, name, context, [job, handler = std::move(handler)](const QKeychain::Job *finished) {
         if (finished && finished->error() == QKeychain::NoError)
             handler(std::optional(job->binaryData()));
@@ -122,7 +123,7 @@ void KeychainStore::write(
     const QString &name, const QByteArray &secret, QObject *context, std::function<void(const Result<Done> &)> handler)
 {
     whenOpen(context, handler, [this, name, secret, context, handler] {
-        auto *job = new QKeychain::WritePasswordJob(service, this);
+        auto *job = new QKeychain::WritePasswordJob(service);
         job->setBinaryData(secret);
         run(job, name, context, [this, name, secret, context, handler](const QKeychain::Job *finished) {
             if (!finished || finished->error() != QKeychain::NoError)
@@ -142,7 +143,7 @@ void KeychainStore::write(
 void KeychainStore::remove(const QString &name, QObject *context, std::function<void(const Result<Done> &)> handler)
 {
     whenOpen(context, handler, [this, name, context, handler] {
-        auto *job = new QKeychain::DeletePasswordJob(service, this);
+        auto *job = new QKeychain::DeletePasswordJob(service);
         run(job, name, context, [this, name, context, handler](const QKeychain::Job *finished) {
             const bool gone = finished
                 && (finished->error() == QKeychain::NoError || finished->error() == QKeychain::EntryNotFound);

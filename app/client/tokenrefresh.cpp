@@ -81,7 +81,8 @@ void TokenRefresh::answered(const HttpAnswer &answer)
     const Error &error = json.error();
     if (error.code == code::useDpopNonce && !std::exchange(m_nonceRepeated, true))
         return send();
-    const bool lost = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
+    const bool unreadable = error.kind == Error::Kind::Malformed && error.code.isEmpty();
+    const bool lost = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || unreadable;
     if (lost && !std::exchange(m_lossRepeated, true))
         return send();
     fail(error);

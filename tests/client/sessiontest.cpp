@@ -27,6 +27,14 @@ using namespace std::chrono_literals;
 namespace passport {
 namespace {
 
+/// secret-tool, the hand of the person in his keyring, with its output (a secret) kept out of the log.
+bool secretTool(const QString &command, const QString &entry)
+{
+    QProcess tool;
+    tool.start(u"secret-tool"_s, {command, u"user"_s, entry});
+    return tool.waitForFinished() && tool.exitCode() == 0;
+}
+
 /// The parts of one run of the program that live and die with it.
 struct Run {
     Run(const QUrl &server, const QString &settingsFile)
@@ -195,7 +203,7 @@ private Q_SLOTS:
     {
         auto run = signedIn(true);
         QVERIFY(run);
-        QCOMPARE(QProcess::execute(u"secret-tool"_s, {u"clear"_s, u"user"_s, entryName()}), 0);
+        QVERIFY(secretTool(u"clear"_s, entryName()));
         run = start();
         QTRY_VERIFY(run->isIn<session::SignedOut>());
         QCOMPARE(std::get<session::SignedOut>(run->session.state()).reason, session::EndReason::None);
@@ -289,7 +297,7 @@ private Q_SLOTS:
     {
         m_backend.faults().clear();
         QVERIFY(keyring::unlock());
-        QProcess::execute(u"secret-tool"_s, {u"clear"_s, u"user"_s, entryName()});
+        secretTool(u"clear"_s, entryName()); // false if there is none
     }
 
 private:
@@ -321,10 +329,7 @@ private:
 
     [[nodiscard]] QString entryName() const { return u"sessiontest/"_s + m_backend.url().toString() + u"/session"_s; }
 
-    [[nodiscard]] bool keyringHasEntry() const
-    {
-        return QProcess::execute(u"secret-tool"_s, {u"lookup"_s, u"user"_s, entryName()}) == 0;
-    }
+    [[nodiscard]] bool keyringHasEntry() const { return secretTool(u"lookup"_s, entryName()); }
 
     BackendFixture m_backend;
     std::unique_ptr<QTemporaryDir> m_folder;
