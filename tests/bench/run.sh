@@ -148,6 +148,25 @@ END
         "$median ms ($p95)" "–" "–" "≤ 16 ms" "$p95 <= 16"
 }
 
+# Each socket listens to a channel of its own: the one of its portal. The server is started afresh before they are opened,
+# so that what entering the portals cost is not counted.
+part_sockets() {
+    count=10000
+    server --demo-portals "$count"
+    "$bin/bench-sockets" prepare "$server_url" anna@example.test anna-demo-Passport "$count" "$work/channels" ||
+        fail "the portals were not entered"
+    kill "$server_pid"
+    wait "$server_pid" || :
+    start_server "$bin" "$work/data" "${server_url##*:}" --demo-portals "$count" || fail "the server did not start again"
+    read -r open bytes median p99 lost <<END
+$("$bin/bench-sockets" run "$server_url" "$server_pid" 1000 "$work/channels")
+END
+    row "$open idle websockets: bytes each" "$bytes" "nginx + nchan: 10,900" "$(divide "$bytes" 10900)" "≤ 10,000" \
+        "$open == $count && $bytes <= 10000"
+    row "one message to one of them by HTTP, p50 / p99 of 1,000; lost" "$median / $p99 ms; $lost" "–" "–" \
+        "p99 ≤ 1 ms, 0 lost" "$p99 <= 1 && $lost == 0"
+}
+
 part_reads() {
     server
     for kind in bearer dpop; do
