@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/singleinstance.h"
 
+#include "client/logging.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,9 +47,12 @@ QString SingleInstance::defaultFolder()
 
 bool SingleInstance::claim(const QStringList &arguments)
 {
-    if (m_lock.tryLock(0)) {
+    // Without a folder to lock in nobody can be found out about: better two programs than none.
+    if (m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError) {
         QLocalServer::removeServer(m_path); // left by a program that was killed; the lock says that none lives
-        return m_server.listen(m_path);
+        if (!m_server.listen(m_path))
+            qCInfo(sessionLog) << "later starts cannot reach this one:" << m_server.errorString();
+        return true;
     }
     m_arguments = arguments;
     m_tries = 0;

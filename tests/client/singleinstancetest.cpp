@@ -70,6 +70,12 @@ private Q_SLOTS:
         QVERIFY(next.claim({}));
     }
 
+    void unusableFolderStopsNobody()
+    {
+        SingleInstance first(u"/nonexistent/folder"_s, u"default"_s);
+        QVERIFY(first.claim({}));
+    }
+
     void rubbishOnTheSocketIsHarmless()
     {
         QTemporaryDir folder;
