@@ -4,11 +4,10 @@
 
 # wait_until SECONDS COMMAND…: polls; fails when the time is over.
 wait_until() {
-    tries=$(($1 * 10))
+    end=$(($(date +%s) + $1))
     shift
     while ! "$@" >/dev/null 2>&1; do
-        tries=$((tries - 1))
-        [ "$tries" -gt 0 ] || return 1
+        [ "$(date +%s)" -lt "$end" ] || return 1
         sleep 0.1
     done
 }

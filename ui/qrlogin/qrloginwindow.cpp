@@ -287,8 +287,11 @@ void QrLoginWindow::showEvent(QShowEvent *event)
     m_seconds.start();
     makeRoom();
     restFocus();
-    if (m_machine != nullptr)
-        m_machine->setVisible(true);
+    if (m_machine == nullptr)
+        return;
+    m_machine->setVisible(true);
+    if (std::holds_alternative<qrlogin::Idle>(m_machine->state()))
+        m_machine->start();
 }
 
 void QrLoginWindow::hideEvent(QHideEvent *event)
