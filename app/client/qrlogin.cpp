@@ -5,6 +5,8 @@
 #include "client/apiclient.h"
 #include "client/logging.h"
 #include "client/qrobstacle.h"
+#include "client/qrsnapshot.h"
+#include "client/signinrefusal.h"
 #include "protocol/errorcodes.h"
 
 #include <algorithm>
@@ -15,8 +17,6 @@ using namespace std::chrono_literals;
 
 namespace passport {
 namespace {
-
-using Kind = Error::Kind;
 
 constexpr auto longestProbePause = 8s; // SR-23
 
@@ -198,47 +198,21 @@ void QrLogin::refused(const Error &error)
 /// Opening and Waiting show what the rotation has; later states have their own reasons to change.
 void QrLogin::followRotation()
 {
-    if (m_rotation.isTaken())
-        return followTaken();
+    if (m_rotation.isTaken()) {
+        if (auto state = qrlogin::withLine(m_state, m_rotation.shown()->line()))
+            setState(std::move(*state));
+        return;
+    }
     if (!isIn<qrlogin::Opening>() && !isIn<qrlogin::Waiting>())
         return;
-    if (const QrTransaction *shown = m_rotation.shown()) {
-        qrlogin::Waiting waiting{
-            .ticket = shown->ticket(),
-            .previous = {},
-            .expires = shown->expires(),
-            .level = m_rotation.level(),
-            .line = shown->line(),
-            .refreshing = m_rotation.next() != nullptr,
-            .wrongPortal = m_rotation.wrongPortal(),
-            .lonely = !m_lonely.isActive()};
-        if (m_rotation.previous())
-            waiting.previous = m_rotation.previous()->ticket();
-        return setState(std::move(waiting));
-    }
+    if (m_rotation.shown())
+        return setState(qrlogin::waitingFor(m_rotation, !m_lonely.isActive()));
     qrlogin::Opening opening{.slow = !m_slow.isActive(), .outage = {}};
     if (m_rotation.next())
         opening.outage = m_rotation.next()->line().outage;
     else if (m_probeRetry.why())
         opening.outage = qrlogin::Outage{m_api.server().host(), m_probeRetry.next(), *m_probeRetry.why()};
     setState(std::move(opening));
-}
-
-void QrLogin::followTaken()
-{
-    const qrlogin::Line line = m_rotation.shown()->line();
-    State next = m_state;
-    if (auto *scanned = std::get_if<qrlogin::Scanned>(&next))
-        scanned->scan.line = line;
-    else if (auto *sending = std::get_if<qrlogin::SendingNumber>(&next))
-        sending->scan.line = line;
-    else if (auto *awaiting = std::get_if<qrlogin::AwaitingApproval>(&next))
-        awaiting->scan.line = line;
-    else if (auto *claiming = std::get_if<qrlogin::Claiming>(&next))
-        claiming->line = line;
-    else
-        return;
-    setState(std::move(next));
 }
 
 void QrLogin::taken()
@@ -260,7 +234,7 @@ void QrLogin::statusRead(const QrStatus &status)
     case QrState::Scanned:
         return scanned(status);
     case QrState::NumberOk:
-        return setState(qrlogin::AwaitingApproval{scanOf(status)});
+        return setState(qrlogin::AwaitingApproval{qrlogin::scanOf(*m_rotation.shown(), status)});
     case QrState::Approved:
         return approved(status);
     case QrState::Claimed:
@@ -275,24 +249,15 @@ void QrLogin::statusRead(const QrStatus &status)
     }
 }
 
-qrlogin::Scan QrLogin::scanOf(const QrStatus &status) const
-{
-    const QrTransaction *taken = m_rotation.shown();
-    return {
-        .ticket = taken->ticket(),
-        .expires = taken->expires(),
-        .person = status.person.value_or(MaskedPerson()),
-        .phone = status.phone.value_or(QString()),
-        .level = status.level,
-        .line = taken->line()};
-}
-
 void QrLogin::scanned(const QrStatus &status)
 {
     if (m_rotation.shown()->isNumberDue())
         return; // the answer to the number says more than a status that was read before it
     qrlogin::Scanned next{
-        .scan = scanOf(status), .triesLeft = status.triesLeft.value_or(3), .mismatch = {}, .replaces = {}};
+        .scan = qrlogin::scanOf(*m_rotation.shown(), status),
+        .triesLeft = status.triesLeft.value_or(3),
+        .mismatch = {},
+        .replaces = {}};
     if (const auto *before = std::get_if<qrlogin::Scanned>(&m_state))
         next.mismatch = before->mismatch || next.triesLeft < before->triesLeft;
     else if (const auto *sending = std::get_if<qrlogin::SendingNumber>(&m_state))
@@ -343,7 +308,7 @@ void QrLogin::numberAnswered(const Result<QrProgress> &answer)
 void QrLogin::approved(const QrStatus &status)
 {
     if (m_signedIn && !m_confirmed) // SR-13: not without asking, however fast the phone was
-        return setState(qrlogin::Scanned{.scan = scanOf(status), .replaces = m_signedIn});
+        return setState(qrlogin::Scanned{.scan = qrlogin::scanOf(*m_rotation.shown(), status), .replaces = m_signedIn});
     if (!m_rotation.shown()->claim(status.token.value_or(QString())))
         return leave(qrlogin::Stopped{Error::malformed(u"token: not sealed for the key of this ticket"_s)});
     setState(qrlogin::Claiming{m_rotation.shown()->line()});
@@ -377,12 +342,9 @@ void QrLogin::codeChecked(const Result<SessionTokens> &tokens)
     if (tokens)
         return leave(qrlogin::Finished{{*tokens, checking.key, m_remember}, {}, {}});
     const Error &error = tokens.error();
-    if (error.kind == Kind::NotFound || error.triesLeft() == 0)
+    if (endsSecondStep(error))
         return leave(qrlogin::Expired{});
-    std::optional<QDeadlineTimer> busyUntil;
-    if (error.kind == Kind::Busy && error.retryAfter)
-        busyUntil = QDeadlineTimer(*error.retryAfter);
-    setState(qrlogin::CodeNeeded{checking.step, error, busyUntil, checking.key});
+    setState(qrlogin::CodeNeeded{checking.step, error, busyUntil(error), checking.key});
 }
 
 void QrLogin::setState(State state)

@@ -117,7 +117,6 @@ private:
     void capabilitiesReceived(const Result<Capabilities> &answer);
     void openCode();
     void followRotation();
-    void followTaken();
     void refused(const Error &error);
     void taken();
     void statusRead(const QrStatus &status);
@@ -130,7 +129,6 @@ private:
     void seenChanged();
     void leave(State state);
     void setState(State state);
-    [[nodiscard]] qrlogin::Scan scanOf(const QrStatus &status) const;
     template <typename S> [[nodiscard]] bool isIn() const { return std::holds_alternative<S>(m_state); }
 
     ApiClient &m_api;

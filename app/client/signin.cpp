@@ -4,6 +4,7 @@
 
 #include "client/apiclient.h"
 #include "client/logging.h"
+#include "client/signinrefusal.h"
 #include "protocol/base64url.h"
 #include "protocol/errorcodes.h"
 #include "protocol/signinapi.h"
@@ -17,20 +18,6 @@ namespace {
 
 constexpr std::array stateNames{"Editing", "Checking", "CodeNeeded", "CheckingCode", "Finished"};
 static_assert(stateNames.size() == std::variant_size_v<SignIn::State>);
-
-std::optional<QDeadlineTimer> busyUntil(const Error &error)
-{
-    if (error.kind != Error::Kind::Busy || !error.retryAfter)
-        return std::nullopt;
-    return QDeadlineTimer(*error.retryAfter, Qt::CoarseTimer);
-}
-
-/// Whether the second step is lost with this error, so that only the password leads on.
-bool endsSecondStep(const Error &error)
-{
-    return error.kind == Error::Kind::NotFound || error.code == code::used
-        || (error.code == code::wrongCode && error.triesLeft() == 0);
-}
 
 } // namespace
 

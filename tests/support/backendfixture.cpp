@@ -58,7 +58,10 @@ BackendFixture::BackendFixture(const Options &options)
     restart();
 }
 
-BackendFixture::~BackendFixture() = default;
+BackendFixture::~BackendFixture()
+{
+    kill(); // a graceful stop would wait for the connections that the test has left open
+}
 
 QUrl BackendFixture::url() const
 {
