@@ -27,9 +27,8 @@ fail() {
     exit 1
 }
 
-# picture NAME: the screen, once two looks at it are the same (a countdown may keep it moving: ten looks at most).
-picture() {
-    file=$dir/$1.png
+# settle: until two looks at the screen are the same (a countdown may keep it moving: ten looks at most).
+settle() {
     import -window root "$work/last.ppm"
     for _ in 1 2 3 4 5 6 7 8 9 10; do
         sleep 0.1
@@ -37,8 +36,13 @@ picture() {
         if cmp -s "$work/last.ppm" "$work/now.ppm"; then break; fi
         mv "$work/now.ppm" "$work/last.ppm"
     done
-    convert "$work/last.ppm" "$file"
-    echo "      $file"
+}
+
+# picture NAME: the settled screen.
+picture() {
+    settle
+    convert "$work/last.ppm" "$dir/$1.png"
+    echo "      $dir/$1.png"
 }
 
 start_desktop() {
@@ -68,6 +72,8 @@ step "The server listens on $server_url"
 
 start_desktop --qr
 wait_until 20 window || fail "no window appeared"
+settle
+xdotool key alt+r # "Remember me": the session is to outlive the program
 wait_until 40 scan || fail "the phone found no code on the screen: $(cat "$work/phone.log")"
 cp "$work/screen.png" "$dir/1-qr.png"
 step "The QR window shows a code, and a phone has read it from the screen's pixels"
@@ -87,7 +93,7 @@ wait_until 20 main_window || fail "the portal list did not appear"
 picture 3-portals
 step "Signed in: the portal list"
 
-wait_until 10 menu_has '[x]' || fail "the tray menu marks no portal"
+wait_until 10 menu_has Компания || fail "the tray menu has no portals"
 step "The menu of the tray icon ($("$bin/passport-tray-host" tooltip))"
 menu | sed 's/^/      /'
 # Not "Склад": where the QR sign-in is switched off, a session that came from it has to prove itself first.
