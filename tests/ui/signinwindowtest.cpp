@@ -8,9 +8,7 @@
 #include "protocol/errorcodes.h"
 #include "ui/appearance.h"
 #include "ui/language.h"
-#include "ui/signin/proxydialog.h"
 #include "ui/signin/secondsteppage.h"
-#include "ui/signin/serverdialog.h"
 #include "ui/signin/sessionpage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/signin/signinwindow.h"
@@ -20,7 +18,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -69,6 +66,7 @@ private Q_SLOTS:
     void enterSignsIn();
     void whatIsMissingIsSaid();
     void wrongCredentialsAreOneText();
+    void otherFailuresKeepThePassword();
     void checkingCanBeCancelled();
     void waitsAfterTooMany();
     void nobodySignsInWithoutAServer();
@@ -77,9 +75,6 @@ private Q_SLOTS:
     void wrongCodeIsEmptied();
     void escapeLeavesTheSecondStep();
     void rememberedLoginLeavesThePassword();
-    void serverAddresses_data();
-    void serverAddresses();
-    void proxyIsSetByHand();
     void keyringPageOffersTheSession();
 };
 
@@ -203,6 +198,18 @@ void SignInWindowTest::wrongCredentialsAreOneText()
     QVERIFY(!line->isVisible());
 }
 
+void SignInWindowTest::otherFailuresKeepThePassword()
+{
+    Opened opened;
+    opened.type(u"anna@example.test"_s, u"secret"_s);
+    opened.window.render(signin::Checking{});
+    opened.window.render(signin::Editing{
+        .error = Error{.kind = Error::Kind::Offline, .code = {}, .detail = {}, .details = {}}, .busyUntil = {}});
+    QCOMPARE(opened.password->text(), u"secret"_s);
+    QVERIFY(part<QWidget>(opened.window, u"signInStrip")->isVisible());
+    QVERIFY(opened.signIn->isEnabled());
+}
+
 void SignInWindowTest::checkingCanBeCancelled()
 {
     Opened opened;
@@ -317,61 +324,6 @@ void SignInWindowTest::rememberedLoginLeavesThePassword()
     window.show();
     window.activateWindow();
     QTRY_VERIFY(part<PasswordField>(window, u"password")->hasFocus());
-}
-
-void SignInWindowTest::serverAddresses_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("address");
-    QTest::newRow("host alone") << u"passport.example.test"_s << u"https://passport.example.test"_s;
-    QTest::newRow("with a path") << u" https://passport.example.test/auth/?x=1#y "_s
-                                 << u"https://passport.example.test"_s;
-    QTest::newRow("port") << u"passport.example.test:8443"_s << u"https://passport.example.test:8443"_s;
-    QTest::newRow("this computer") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
-    QTest::newRow("this computer by name") << u"http://localhost:8080/"_s << u"http://localhost:8080"_s;
-    QTest::newRow("plain http (SR-22)") << u"http://passport.example.test"_s << QString();
-    QTest::newRow("with a password in it") << u"https://a:b@passport.example.test"_s << QString();
-    QTest::newRow("another scheme") << u"ftp://passport.example.test"_s << QString();
-    QTest::newRow("no host") << u"https://"_s << QString();
-    QTest::newRow("words") << u"my company"_s << QString();
-}
-
-void SignInWindowTest::serverAddresses()
-{
-    QFETCH(const QString, typed);
-    QFETCH(const QString, address);
-    QCOMPARE(ServerDialog::parsed(typed).toString(), address);
-    ServerDialog dialog({}, nullptr);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QSignalSpy chosen(&dialog, &ServerDialog::chosen);
-    part<QLineEdit>(dialog, u"serverAddress")->setText(typed);
-    auto *use = part<QPushButton>(dialog, u"useServer");
-    QCOMPARE(use->isEnabled(), !address.isEmpty());
-    use->click();
-    QCOMPARE(chosen.count(), address.isEmpty() ? 0 : 1);
-}
-
-void SignInWindowTest::proxyIsSetByHand()
-{
-    ProxyDialog dialog({}, nullptr);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QSignalSpy chosen(&dialog, &ProxyDialog::chosen);
-    auto *use = part<QPushButton>(dialog, u"useProxy");
-    QVERIFY(!use->isEnabled());
-    part<QLineEdit>(dialog, u"proxyHost")->setText(u"proxy.example.test"_s);
-    part<QSpinBox>(dialog, u"proxyPort")->setValue(8888);
-    part<QLineEdit>(dialog, u"proxyUser")->setText(u"anna"_s);
-    part<QLineEdit>(dialog, u"proxyPassword")->setText(u"secret"_s);
-    use->click();
-    QCOMPARE(chosen.count(), 1);
-    QCOMPARE(
-        chosen.first().first().value<ProxyChoice>(),
-        (ProxyChoice{
-            .mode = ProxyChoice::Mode::Manual,
-            .host = u"proxy.example.test"_s,
-            .port = 8888,
-            .user = u"anna"_s,
-            .password = u"secret"_s}));
 }
 
 void SignInWindowTest::keyringPageOffersTheSession()

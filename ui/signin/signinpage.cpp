@@ -168,10 +168,10 @@ void SignInPage::render(const signin::State &state)
     m_login->setReadOnly(isChecking());
     m_password->setReadOnly(isChecking());
     m_remember->setEnabled(!isChecking());
-    if (answered && error() != nullptr) {
+    if (answered && error() != nullptr && error()->code == code::wrongCredentials) {
         m_password->clear();
         m_password->setFocus(Qt::OtherFocusReason);
-    }
+    } // any other failure is not the password's: it stays for the next try
     if (std::holds_alternative<signin::Finished>(state))
         m_password->clear();
     renderError();
