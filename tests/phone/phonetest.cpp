@@ -148,6 +148,29 @@ private Q_SLOTS:
         QVERIFY(!phone.output().contains("approved"));
     }
 
+    // The public wire alone, on a code of the hardened exchange (api.md 6): the window still claims with its key
+    // (SR-5).
+    void speaksThePublicWire()
+    {
+        BackendFixture backend;
+        Desk desk(backend.url());
+        desk.login.start();
+        QTRY_VERIFY(desk.isReady());
+        const QStringList arguments = annaWith(backend, {u"approve"_s, u"--basic"_s, u"--link"_s, desk.link()});
+        PhoneProcess refused(arguments, annasPassword);
+        QCOMPARE(refused.exitCode(), 1); // off until an administrator allows it
+        QVERIFY2(refused.errors().contains("leave --basic out"), refused.errors());
+        QVERIFY(desk.isIn<Waiting>());
+
+        QVERIFY(setSetting(backend, u"qr.basic"_s, u"Y"_s));
+        QTRY_VERIFY(ask(desk.api, GetCapabilities{})->qrBasic);
+        PhoneProcess phone(arguments, annasPassword);
+        QVERIFY(!phone.event(u"approved"_s).isEmpty());
+        QCOMPARE(phone.exitCode(), 0);
+        QTRY_VERIFY(desk.isIn<Finished>());
+        QVERIFY(desk.as<Finished>().credentials.tokens.isBound());
+    }
+
     void saysThatTheNumberWasWrong()
     {
         BackendFixture backend;
