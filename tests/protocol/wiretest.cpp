@@ -9,6 +9,7 @@
 #include "protocol/portalsapi.h"
 #include "protocol/pullapi.h"
 #include "protocol/qrapprovalapi.h"
+#include "protocol/qrbasicapi.h"
 #include "protocol/qrloginapi.h"
 #include "protocol/signinapi.h"
 #include "support/stricttest.h"
@@ -51,7 +52,7 @@ QMap<QString, Both> endpoints()
     return table<
         GetCapabilities, SignInByPassword, SubmitSignInCode, SignOut, IssueTokens, GetProfile, GetPullConfig,
         ListPortals, SwitchPortal, OpenPortalLink, GetCounters, OpenQrLogin, GetQrStatus, SendQrNumber, ClaimQrLogin,
-        CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr>();
+        CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr, PushQrToken>();
 }
 
 QJsonObject wireFile(const QString &method)
