@@ -77,7 +77,7 @@ void PortalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintRow(*painter, option);
+    paintRow(*painter, option, index.data(PortalModel::CurrentRole).toBool());
     const QRect picture(option.rect.left() + leading, option.rect.center().y() - logo / 2, logo, logo);
     painter->setFont(option.font);
     paintMonogram(
@@ -88,13 +88,13 @@ void PortalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void PortalDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option)
+void PortalDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, bool current)
 {
     const auto colours = tokens(option.palette);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter.setPen(Qt::NoPen);
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter.setBrush(selected ? colours.selected : colours.hover);
+    if (selected || current || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.setBrush(selected ? colours.selected : current ? colours.accentSoft : colours.hover);
         painter.drawRoundedRect(option.rect, measure::controlRadius, measure::controlRadius);
     }
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {

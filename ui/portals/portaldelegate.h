@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static QRect menuButton(const QRect &row);
 
 private:
-    static void paintRow(QPainter &painter, const QStyleOptionViewItem &option);
+    static void paintRow(QPainter &painter, const QStyleOptionViewItem &option, bool current);
     static void paintMenuButton(QPainter &painter, const QStyleOptionViewItem &option);
     /// Answers where the room for the texts ends.
     static int paintMarks(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,10 @@ void PortalsPage::connectGestures()
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_rows.rowCount() > 0)
             m_portals.openInBrowser(m_model.portalAt(0));
+    });
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_rows.rowCount() > 0 && !m_list->currentIndex().isValid())
+            m_list->showRow(std::max(0, m_model.rowOf(m_portals.current())));
     });
     connect(m_list, &PortalView::leftUpwards, this, &PortalsPage::focusSearch);
     connect(m_list, &PortalView::openRequested, &m_portals, &Portals::openInBrowser);
