@@ -108,12 +108,9 @@ void Windows::showQr()
     if (!std::holds_alternative<session::SignedOut>(m_client.session().state()) || m_client.api().server().isEmpty())
         return show();
     m_hidden = false;
-    const bool another = !m_qr;
-    bringToFront(qrWindow());
+    bringToFront(qrWindow()); // asks for a code itself
     if (m_signIn)
         m_signIn->hide();
-    if (another)
-        m_client.qrLogin().start();
 }
 
 void Windows::leaveQr()

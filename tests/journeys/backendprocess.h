@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+namespace passport {
+
+/// A real passport-backend with the demo people, in a process of its own that can be killed and started again on the
+/// same port and data.
+class BackendProcess {
+public:
+    /// Starts it. `publicUrl`: how it names itself to clients that reach it in another way than url().
+    explicit BackendProcess(int demoPortals = 0, const QUrl &publicUrl = {});
+    ~BackendProcess();
+
+    void start();
+    /// It has said that it accepts connections.
+    [[nodiscard]] bool isReady();
+    [[nodiscard]] QUrl url() const { return m_url; }
+    /// `kill -9`; isGone() tells.
+    void kill() { m_process.kill(); }
+    [[nodiscard]] bool isGone() const { return m_process.state() == QProcess::NotRunning; }
+
+private:
+    QTemporaryDir m_data;
+    QProcess m_process;
+    QStringList m_arguments;
+    QByteArray m_output;
+    QUrl m_url;
+};
+
+} // namespace passport
