@@ -33,7 +33,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
     , places(std::move(options.places))
     , qr({*foundation.store, foundation.clock, foundation.audit, foundation.sessions, foundation.settings,
           foundation.rateLimit, hub, configs, foundation.urls, places, QrSignIn::uniqueIdOf(foundation.secrets)},
-         foundation.secondSteps)
+         foundation.secondSteps, foundation.dpop)
     , site(
           {*foundation.store, foundation.clock, foundation.sessions, foundation.dpop, foundation.cookies,
            foundation.accounts, qr, foundation.urls,

@@ -27,10 +27,10 @@ public:
     /// Presses the button `what` of the page it has; `more` as name=value&….
     RestAnswer press(const QByteArray &path, const QByteArray &what, const QByteArray &more = {})
     {
-        QByteArray form = "do=" + what + "&sessid=" + hidden("sessid");
-        for (const char *name : {"approvalId", "ticketId"}) {
+        QByteArray form = "do=" + what + "&sessid=" + hidden(u"sessid"_s);
+        for (const QString &name : {u"approvalId"_s, u"ticketId"_s}) {
             if (const QByteArray value = hidden(name); !value.isEmpty())
-                form += QByteArray("&") + name + '=' + value;
+                form += '&' + name.toLatin1() + '=' + value;
         }
         return keep(m_caller.post(path, more.isEmpty() ? form : form + '&' + more, headers()));
     }
@@ -199,7 +199,7 @@ void PagesTest::foreignFormsAreRefused() // SR-42
     Browser phone(backend.port());
     phone.signIn(path, u"anna"_s);
     RestCaller other(backend.port());
-    const QByteArray form = "do=scan&sessid=" + phone.hidden("sessid"_L1);
+    const QByteArray form = "do=scan&sessid=" + phone.hidden(u"sessid"_s);
     const RestAnswer crossSite
         = other.post(path, form, {{"Cookie", phone.cookie}, {"Sec-Fetch-Site", "cross-site"}});
     QCOMPARE(crossSite.status, 403);

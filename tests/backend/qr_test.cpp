@@ -320,6 +320,7 @@ void QrTest::portalWithQrOffRefuses()
 void QrTest::switchingOffEndsOpenWindowsAtOnce() // SR-48
 {
     BackendFixture backend;
+    setSetting(backend, u"limit.qr.proof_calls_per_second"_s, u"1000"_s);
     QrWindow ofPassport(backend.port());
     QrWindow ofPortal(backend.port());
     ofPassport.open();

@@ -91,8 +91,8 @@ void QrRestartTest::threeTicketsGoOnAfterKill9()
     const auto scan = [&](const QrWindow &window) {
         return insist(phone, "passport.qr.scan", {{"link"_L1, window.link()}}).result();
     };
-    const auto approve = [&](const QJsonObject &scan) {
-        return insist(phone, "passport.qr.approve", {{"approvalId"_L1, scan.value("approvalId"_L1)}}).status;
+    const auto approve = [&](const QJsonObject &seen) {
+        return insist(phone, "passport.qr.approve", {{"approvalId"_L1, seen.value("approvalId"_L1)}}).status;
     };
     const QJsonObject early = scan(scanned);
     const QJsonObject first = scan(approved);

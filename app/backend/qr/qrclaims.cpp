@@ -7,6 +7,7 @@
 #include "backend/core/crypto.h"
 #include "backend/http/message.h"
 #include "backend/identity/cookies.h"
+#include "backend/identity/dpopcheck.h"
 #include "backend/identity/sessions.h"
 #include "backend/qr/qraudit.h"
 #include "backend/qr/statusview.h"
@@ -77,6 +78,8 @@ boost::asio::awaitable<Result<ClaimedQrLogin>> QrClaims::claim(const ClaimQrLogi
         m_.sessions.ended(outcome.replaced, u"replaced"_s);
     if (!ticket)
         co_return ticket.error();
+    if (!outcome.key.isEmpty()) // the next call need not ask for one: the portal list comes a round trip earlier
+        call.headers.push_back({"DPoP-Nonce", m_dpop.freshNonce()});
     if (!outcome.sid.isEmpty())
         call.headers.push_back({"Set-Cookie", Cookies::setCookie(outcome.sid, call.http, ticket->remember)});
     m_desk.bell().newSignIn(*ticket, ticket->undoLeft(m_.clock.now()));

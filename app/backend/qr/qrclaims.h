@@ -8,16 +8,18 @@
 
 namespace passport {
 
+class DpopCheck;
 class SecondSteps;
 
 /// `passport.qr.claim`: an approval becomes a session, once (SR-4, SR-12), never around a second step (SR-14). I/O
 /// thread.
 class QrClaims {
 public:
-    QrClaims(TicketDesk &desk, const SecondSteps &secondSteps)
+    QrClaims(TicketDesk &desk, const SecondSteps &secondSteps, const DpopCheck &dpop)
         : m_desk(desk)
         , m_(desk.parts())
         , m_secondSteps(secondSteps)
+        , m_dpop(dpop)
     {
     }
 
@@ -40,6 +42,7 @@ private:
     TicketDesk &m_desk;
     const QrParts &m_;
     const SecondSteps &m_secondSteps;
+    const DpopCheck &m_dpop;
 };
 
 } // namespace passport

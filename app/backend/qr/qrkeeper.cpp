@@ -8,7 +8,7 @@
 #include "backend/store/store.h"
 
 #include <QLoggingCategory>
-#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <utility>
@@ -27,12 +27,17 @@ QrKeeper::QrKeeper(const QrParts &parts, std::chrono::milliseconds interval)
     , m_bell(parts.hub)
     , m_interval(interval)
 {
-    m_.settings.onChanged([this] { m_settingsChanged = true; });
+    m_.settings.onChanged([this] {
+        m_settingsChanged = true;
+        if (m_timer)
+            m_timer->cancel(); // at once, not with the next turn
+    });
 }
 
 boost::asio::awaitable<void> QrKeeper::watch()
 {
     boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
+    m_timer = &timer;
     for (;;) {
         try {
             auto turning = turn();
@@ -40,8 +45,11 @@ boost::asio::awaitable<void> QrKeeper::watch()
         } catch (const StoreError &problem) { // the next turn may find the database well again
             qWarning("qr: cannot look after the tickets: %s", problem.what());
         }
+        if (m_settingsChanged) // while we were at it
+            continue;
         timer.expires_after(m_interval);
-        co_await timer.async_wait(boost::asio::use_awaitable);
+        boost::system::error_code woken;
+        co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, woken));
     }
 }
 

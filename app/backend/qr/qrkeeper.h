@@ -7,6 +7,7 @@
 #include "backend/qr/ticketstore.h"
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <vector>
 
@@ -31,6 +32,7 @@ private:
     const QrParts m_;
     const QrBell m_bell;
     const std::chrono::milliseconds m_interval;
+    boost::asio::steady_timer *m_timer = nullptr; // of watch(), in whose frame it lives and dies with the io_context
     bool m_settingsChanged = true; // what changed while the server was down holds too
 };
 

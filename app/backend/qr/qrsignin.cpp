@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-QrSignIn::QrSignIn(const QrParts &parts, const SecondSteps &secondSteps)
+QrSignIn::QrSignIn(const QrParts &parts, const SecondSteps &secondSteps, const DpopCheck &dpop)
     : desk(parts)
     , asking(desk)
-    , claims(desk, secondSteps)
+    , claims(desk, secondSteps, dpop)
     , approving(parts)
     , basic(parts, secondSteps)
     , keeper(parts)

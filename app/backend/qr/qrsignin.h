@@ -11,12 +11,13 @@
 
 namespace passport {
 
+class DpopCheck;
 class Secrets;
 
 /// Signing in by QR, all of it (api.md 5 and 6).
 class QrSignIn {
 public:
-    QrSignIn(const QrParts &parts, const SecondSteps &secondSteps);
+    QrSignIn(const QrParts &parts, const SecondSteps &secondSteps, const DpopCheck &dpop);
 
     void addTo(MethodTable &methods, ActionTable &actions);
     /// Looks after the tickets for ever; spawn it on the io_context.

@@ -88,7 +88,7 @@ SignInForms::tried(const SentForm &form, const HttpRequest &request, Visitor &vi
 }
 
 boost::asio::awaitable<std::optional<HttpResponse>>
-SignInForms::submitted(const SentForm &form, const HttpRequest &request, Visitor &visitor, const Place &place)
+SignInForms::submitted(const SentForm &form, const HttpRequest &request, Visitor &visitor, Place place)
 {
     auto trying = tried(form, request, visitor);
     const Result<QByteArray> sid = co_await std::move(trying);

@@ -32,7 +32,7 @@ public:
 
     /// Handles `signin` and `code`: the page to show, or nothing: the visitor is signed in now.
     boost::asio::awaitable<std::optional<HttpResponse>>
-    submitted(const SentForm &form, const HttpRequest &request, Visitor &visitor, const Place &place);
+    submitted(const SentForm &form, const HttpRequest &request, Visitor &visitor, Place place);
     [[nodiscard]] static bool isTheirs(const SentForm &form);
 
 private:
