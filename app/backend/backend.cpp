@@ -21,7 +21,7 @@ namespace passport {
 namespace {
 
 /// Less than the 5 s of a whole stop: what is left then is cut.
-constexpr std::chrono::milliseconds drainTime{3500};
+constexpr std::chrono::milliseconds drainTime{2500};
 constexpr std::chrono::milliseconds drainStep{20};
 constexpr std::chrono::minutes purgeInterval{1};
 

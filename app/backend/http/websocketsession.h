@@ -53,6 +53,8 @@ public:
         constexpr auto result = boost::asio::as_tuple(boost::asio::use_awaitable);
         m_stream.text(true);
         m_listener->opened(*this);
+        if (m_transport.stopping) // the good-byes were said while we were still shaking hands
+            shutDown();
         QByteArray gathered; // of a message in several parts
         for (;;) {
             const auto [ec, size] = co_await m_stream.async_read_some(boost::asio::buffer(m_part), result);
