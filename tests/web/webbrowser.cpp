@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/webbrowser.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -24,7 +25,10 @@ QUrl addressIn(const QByteArray &said)
 } // namespace
 
 WebBrowser::WebBrowser(const Look &look)
+    : m_profile(QDir::homePath() + u"/browser-XXXXXX"_s)
 {
+    // The browser's own children may write for a moment longer than it lives; the test's home goes away as a whole.
+    m_profile.setAutoRemove(false);
     m_process.start(QStringLiteral(PASSPORT_CHROMIUM),
                     {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-quic"_s, u"--no-first-run"_s,
                      u"--disable-background-networking"_s, u"--disable-component-update"_s, u"--disable-sync"_s,
