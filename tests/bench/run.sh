@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # run.sh BIN [PART…]: every figure beside its baseline, measured in this run, as a Markdown table on stdout.
-# Parts: start memory idle approve typing sockets reads signins. Without one: all.
+# Parts: start memory idle approve typing reads signins. Without one: all.
 set -eu
 bin=$(cd "$1" && pwd)
 shift
@@ -14,7 +14,7 @@ if [ -z "${BENCH_SESSION-}" ]; then
     echo "| what | measured | baseline | ratio | must | |"
     echo "| --- | --- | --- | --- | --- | --- |"
     status=0
-    for part in ${*:-start memory idle approve typing sockets reads signins}; do
+    for part in ${*:-start memory idle approve typing reads signins}; do
         BENCH_SESSION=1 "$here/../support/session.sh" --keyring --tray "$bin/passport-tray-host" \
             "$0" "$bin" "$part" || status=1
     done
@@ -41,10 +41,11 @@ fail() {
 divide() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
 
 server() { start_server "$bin" "$work/data" 0 "$@" || fail "the server did not start"; }
-setting() { "$bin/passport-backend" --data "$work/data" setting set "$@" || fail "setting $1"; }
+setting() { "$bin/passport-backend" --data "$work/data" setting set "$@" >/dev/null || fail "setting $1"; }
 
-window() { xdotool search --onlyvisible --pid "$desktop_pid" --name . | tail -1; }
+window() { xdotool search --onlyvisible --pid "$desktop_pid" --name . 2>/dev/null | tail -1; }
 main_window() { [ "$(xdotool getwindowgeometry --shell "$(window)" | sed -n 's/^WIDTH=//p')" -ge 800 ]; }
+hidden() { [ -z "$(window)" ] && kill -0 "$desktop_pid"; }
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
 # The desktop program, signed in by typing.
@@ -52,7 +53,7 @@ desktop_signed_in() {
     "$bin/passport" --server "$server_url" --profile bench >"$work/desktop.log" 2>&1 &
     desktop_pid=$!
     wait_until 20 window || fail "no window"
-    xdotool windowfocus --sync "$(window)"
+    settle
     xdotool type "anna@example.test"
     xdotool key Tab
     xdotool type anna-demo-Passport
@@ -101,7 +102,7 @@ quiet() {
 }
 
 part_idle() {
-    server
+    server --demo-portals 20 # a short list has no search field
     desktop_signed_in
     "$bin/bench-empty-window" --field &
     empty_pid=$!
@@ -109,13 +110,16 @@ part_idle() {
     xdotool windowfocus --sync "$(xdotool search --onlyvisible --pid "$empty_pid" --name . | tail -1)"
     base=$(quiet "$empty_pid")
     kill "$empty_pid"
-    xdotool windowfocus --sync "$(window)"
-    xdotool key ctrl+f
+    wait_until 5 gone "$empty_pid" || :
+    xdotool windowactivate --sync "$(window)"
+    settle
+    xdotool key ctrl+k
     shown=$(quiet "$desktop_pid")
     row "idle, shown, field focused, $BENCH_IDLE_SECONDS s: wake-ups (ticks)" "${shown% *} (${shown#* })" \
         "empty window, field focused: ${base% *} (${base#* })" "$(divide "${shown% *}" "${base% *}")" "≤ 1.2" \
         "${shown% *} <= 1.2 * ${base% *}"
-    xdotool windowclose "$(window)"
+    xdotool key alt+F4
+    wait_until 5 hidden || fail "the window does not hide in the tray"
     sleep 5
     hidden=$(quiet "$desktop_pid")
     row "idle, hidden in the tray, $BENCH_IDLE_SECONDS s: wake-ups (ticks)" "${hidden% *} (${hidden#* })" \
@@ -126,7 +130,7 @@ part_idle() {
 part_approve() {
     server
     for limit in limit.qr.scans_per_person limit.qr.prompts limit.qr.waiting_approvals; do setting "$limit" 1000; done
-    read -r median p95 <<END
+    read -r median p95 <<END || fail "bench-approve"
 $("$bin/bench-approve" "$server_url" anna@example.test anna-demo-Passport 20 \
         "$bin/passport --server $server_url --profile bench%d --qr")
 END
@@ -138,7 +142,7 @@ part_typing() {
     server --demo-portals 997
     desktop_signed_in
     xdotool windowfocus --sync "$(window)"
-    xdotool key ctrl+f
+    xdotool key ctrl+k
     eval "$(xdotool getwindowgeometry --shell "$(window)")"
     # The list: right of the sidebar, below the header.
     read -r median p95 keys <<END

@@ -28,3 +28,15 @@ start_server() {
     fi
     server_url=$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$ready")
 }
+
+# settle: until two looks at the screen are the same (a countdown may keep it moving: ten looks at most). The last look
+# stays in $work/last.ppm.
+settle() {
+    import -window root "$work/last.ppm"
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        sleep 0.1
+        import -window root "$work/now.ppm"
+        if cmp -s "$work/last.ppm" "$work/now.ppm"; then break; fi
+        mv "$work/now.ppm" "$work/last.ppm"
+    done
+}

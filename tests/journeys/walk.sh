@@ -27,17 +27,6 @@ fail() {
     exit 1
 }
 
-# settle: until two looks at the screen are the same (a countdown may keep it moving: ten looks at most).
-settle() {
-    import -window root "$work/last.ppm"
-    for _ in 1 2 3 4 5 6 7 8 9 10; do
-        sleep 0.1
-        import -window root "$work/now.ppm"
-        if cmp -s "$work/last.ppm" "$work/now.ppm"; then break; fi
-        mv "$work/now.ppm" "$work/last.ppm"
-    done
-}
-
 # picture NAME: the settled screen.
 picture() {
     settle
