@@ -133,6 +133,7 @@ void ListNotice::setTexts(const QString &title, const QString &sentence, const Q
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(sentenceWidth)); // a centred label does not ask for it
     m_button->setText(button);
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());

@@ -224,13 +224,14 @@ void PortalsPage::showEvent(QShowEvent *event)
 void PortalsPage::takeFocus()
 {
     // A page that has just come up is worked with at once; a focus that somebody has put elsewhere stays there.
-    if (!isVisible() || m_rows.rowCount() == 0)
+    if (!isVisible())
         return;
-    if (!m_list->currentIndex().isValid())
+    const bool empty = m_rows.rowCount() == 0;
+    if (!empty && !m_list->currentIndex().isValid())
         m_list->showRow(0);
     const auto *focused = window()->focusWidget();
-    if (!focused || !isAncestorOf(focused))
-        m_list->setFocus(Qt::OtherFocusReason);
+    if (!focused || !isAncestorOf(focused) || !focused->isVisible())
+        (empty ? static_cast<QWidget *>(m_notice->button()) : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace passport

@@ -18,14 +18,13 @@ SettingRow::SettingRow(QWidget *control, QWidget *parent)
     setMinimumHeight(measure::row);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    texts->addStretch();
     texts->addWidget(m_name);
     texts->addWidget(m_explanation);
-    texts->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(measure::group, measure::step, measure::group, measure::step);
     row->setSpacing(measure::group);
     row->addLayout(texts, 1);
+    row->setAlignment(texts, Qt::AlignVCenter);
     row->addWidget(control, 0, Qt::AlignVCenter);
 }
 
