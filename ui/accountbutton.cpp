@@ -72,8 +72,9 @@ void AccountButton::paintEvent(QPaintEvent *)
     if (m_compact)
         return;
     const int left = picture.right() + measure::between;
-    const QRect mark(width() - measure::step - measure::smallIcon, (height() - measure::smallIcon) / 2,
-                     measure::smallIcon, measure::smallIcon);
+    const QRect mark(
+        width() - measure::step - measure::smallIcon, (height() - measure::smallIcon) / 2, measure::smallIcon,
+        measure::smallIcon);
     paintIcon(painter, mark, "updown"_L1, colours.secondary);
     const int room = mark.left() - measure::half - left;
     const auto caption = textFont(TextRole::Caption, font());
@@ -85,8 +86,8 @@ void AccountButton::paintEvent(QPaintEvent *)
     painter.drawText(left, top + strongSize.ascent(), strongSize.elidedText(m_name, Qt::ElideRight, room));
     painter.setFont(caption);
     painter.setPen(colours.secondary);
-    painter.drawText(left, top + strongSize.height() + captionSize.ascent(),
-                     captionSize.elidedText(m_server, Qt::ElideRight, room));
+    painter.drawText(
+        left, top + strongSize.height() + captionSize.ascent(), captionSize.elidedText(m_server, Qt::ElideRight, room));
 }
 
 void AccountButton::changeEvent(QEvent *event)

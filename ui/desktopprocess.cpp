@@ -94,12 +94,13 @@ Goodbye policyReport(const QString &file)
     const auto policy = readPolicy(file);
     if (!policy)
         return {1, u"passport: %1 cannot be used: %2"_s.arg(file, policy.error().detail)};
-    QJsonObject report{{"file"_L1, file},
-                       {"present"_L1, QFile::exists(file)},
-                       {"qrAllowed"_L1, policy->qrAllowed},
-                       {"qrBasicAllowed"_L1, policy->qrBasicAllowed},
-                       {"rememberDefault"_L1, policy->rememberDefault},
-                       {"rememberLocked"_L1, policy->rememberLocked}};
+    QJsonObject report{
+        {"file"_L1, file},
+        {"present"_L1, QFile::exists(file)},
+        {"qrAllowed"_L1, policy->qrAllowed},
+        {"qrBasicAllowed"_L1, policy->qrBasicAllowed},
+        {"rememberDefault"_L1, policy->rememberDefault},
+        {"rememberLocked"_L1, policy->rememberLocked}};
     if (policy->server)
         report.insert("server"_L1, policy->server->toString());
     return {0, QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact))};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/hardening.h"
 #include "client/logging.h"
-#include "ui/icons.h"
 #include "ui/desktopprocess.h"
+#include "ui/icons.h"
 
 #include <QApplication>
 

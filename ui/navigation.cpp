@@ -50,28 +50,30 @@ public:
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(colours.accent, measure::focusLine));
-            painter->drawRoundedRect(QRectF(entry).adjusted(1, 1, -1, -1), measure::controlRadius,
-                                     measure::controlRadius);
+            painter->drawRoundedRect(
+                QRectF(entry).adjusted(1, 1, -1, -1), measure::controlRadius, measure::controlRadius);
         }
         paintContent(*painter, option, index, entry);
         painter->restore();
     }
 
 private:
-    static void paintContent(
-        QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &entry)
+    static void
+    paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &entry)
     {
         const auto colours = tokens(option.palette);
         const bool current = option.state.testFlag(QStyle::State_Selected);
         const QRect icon(entry.left() + 14, entry.center().y() - measure::icon / 2, measure::icon, measure::icon);
-        paintIcon(painter, icon, QLatin1StringView(index.data(iconNameRole).toByteArray()),
-                  current ? colours.accent : colours.text);
+        paintIcon(
+            painter, icon, QLatin1StringView(index.data(iconNameRole).toByteArray()),
+            current ? colours.accent : colours.text);
         if (index.data(compactRole).toBool())
             return;
         painter.setFont(textFont(current ? TextRole::Strong : TextRole::Body, option.font));
         painter.setPen(colours.text);
-        painter.drawText(entry.adjusted(48, 0, -measure::row, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         index.data(Qt::DisplayRole).toString());
+        painter.drawText(
+            entry.adjusted(48, 0, -measure::row, 0), Qt::AlignVCenter | Qt::AlignLeft,
+            index.data(Qt::DisplayRole).toString());
         if (const int unread = index.data(unreadRole).toInt(); unread > 0)
             paintBadge(painter, QPoint(entry.right() - measure::between, entry.center().y()), unread, option);
     }

@@ -68,8 +68,7 @@ bool StatusStrip::renderConnection()
 {
     if (const auto *waiting = std::get_if<push::Waiting>(&m_push.state())) {
         setMessage(
-            Tone::Warning,
-            tr("Cannot reach %1. Trying again in %2").arg(m_host, shownDuration(left(waiting->next))),
+            Tone::Warning, tr("Cannot reach %1. Trying again in %2").arg(m_host, shownDuration(left(waiting->next))),
             tr("Try now"));
         return true;
     }
@@ -92,8 +91,8 @@ bool StatusStrip::renderKeeping()
     if (!signedIn || !signedIn->keepError || m_keepingSeen)
         return false;
     setMessage(
-        Tone::Warning,
-        tr("You are signed in until the program ends. %1").arg(errorText(*signedIn->keepError)), tr("Close"));
+        Tone::Warning, tr("You are signed in until the program ends. %1").arg(errorText(*signedIn->keepError)),
+        tr("Close"));
     return true;
 }
 

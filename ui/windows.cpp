@@ -60,8 +60,9 @@ void Windows::show()
 {
     m_hidden = false;
     render();
-    for (QWidget *window : {static_cast<QWidget *>(m_qr.get()), static_cast<QWidget *>(m_signIn.get()),
-                            static_cast<QWidget *>(m_main.get())}) {
+    for (QWidget *window :
+         {static_cast<QWidget *>(m_qr.get()), static_cast<QWidget *>(m_signIn.get()),
+          static_cast<QWidget *>(m_main.get())}) {
         if (window && window->isVisible())
             return bringToFront(*window);
     }

@@ -56,7 +56,8 @@ public:
     [[nodiscard]] ProxyChoice proxy() const; ///< System. Without the password, which is in the keyring (SR-25).
     void setProxy(const ProxyChoice &proxy);
 
-    [[nodiscard]] bool keepRunning() const; ///< Closing the window leaves the program in the tray, if there is one. true.
+    [[nodiscard]] bool
+    keepRunning() const; ///< Closing the window leaves the program in the tray, if there is one. true.
     void setKeepRunning(bool keep);
 
     [[nodiscard]] bool trayHintShown() const; ///< "It goes on in the tray" was said once. false.

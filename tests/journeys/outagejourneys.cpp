@@ -29,10 +29,7 @@ struct Asker {
         const auto read = readQr(window.grab().toImage());
         return read ? *read : QString();
     }
-    template <typename S> bool isIn()
-    {
-        return std::holds_alternative<S>(machines.client().qrLogin().state());
-    }
+    template <typename S> bool isIn() { return std::holds_alternative<S>(machines.client().qrLogin().state()); }
     QString typedCode()
     {
         const auto *waiting = std::get_if<qrlogin::Waiting>(&machines.client().qrLogin().state());

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
 #include "journeys/backendprocess.h"
 #include "support/signedin.h"
 #include "support/stricttest.h"
 #include "ui/language.h"
-#include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/portals/portalmenu.h"
 #include "ui/portals/portalview.h"
@@ -49,10 +49,7 @@ public Q_SLOTS:
 
 private:
     void signIn(const char *login, int morePortals = 0);
-    template <typename T> T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1StringView(name));
-    }
+    template <typename T> T *find(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
     [[nodiscard]] PortalView *list() const { return find<PortalView>("portalList"); }
     [[nodiscard]] QString current() const;
 
@@ -171,9 +168,8 @@ void MainWindowTest::enterOpensInTheBrowser()
 {
     signIn("anna");
     auto &portals = m_person->client().portals();
-    connect(&portals, &Portals::linkReady, this, [](const PortalId &, const QUrl &url) {
-        QDesktopServices::openUrl(url);
-    });
+    connect(
+        &portals, &Portals::linkReady, this, [](const PortalId &, const QUrl &url) { QDesktopServices::openUrl(url); });
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_Return);
     QTRY_VERIFY(m_opened.path().endsWith(u"/enter/"_s));

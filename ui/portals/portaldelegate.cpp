@@ -44,13 +44,14 @@ int paintWord(
     if (!icon.isEmpty()) {
         const int left = right - textWidth;
         painter.drawText(left, middle + size.ascent() - size.height() / 2, word);
-        const QRect mark(left - measure::smallIcon - measure::half, middle - measure::step, measure::smallIcon,
-                         measure::smallIcon);
+        const QRect mark(
+            left - measure::smallIcon - measure::half, middle - measure::step, measure::smallIcon, measure::smallIcon);
         paintIcon(painter, mark, icon, colour);
         return mark.left() - measure::step;
     }
-    const QRectF pill(right - textWidth - 2 * measure::step + 0.5, middle - size.height() / 2 - 1.5,
-                      textWidth + 2 * measure::step - 1, size.height() + 3);
+    const QRectF pill(
+        right - textWidth - 2 * measure::step + 0.5, middle - size.height() / 2 - 1.5,
+        textWidth + 2 * measure::step - 1, size.height() + 3);
     painter.drawText(pill, Qt::AlignCenter, word);
     painter.setPen(tokens(option.palette).line);
     painter.setBrush(Qt::NoBrush);
@@ -69,8 +70,9 @@ QSize PortalDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 
 QRect PortalDelegate::menuButton(const QRect &row)
 {
-    return {row.right() - measure::control - measure::step, row.center().y() - measure::menuRow / 2, measure::control,
-            measure::menuRow};
+    return {
+        row.right() - measure::control - measure::step, row.center().y() - measure::menuRow / 2, measure::control,
+        measure::menuRow};
 }
 
 void PortalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -100,8 +102,8 @@ void PortalDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colours.accent, measure::focusLine));
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), measure::controlRadius,
-                                measure::controlRadius);
+        painter.drawRoundedRect(
+            QRectF(option.rect).adjusted(1, 1, -1, -1), measure::controlRadius, measure::controlRadius);
     }
 }
 
@@ -109,8 +111,9 @@ void PortalDelegate::paintMenuButton(QPainter &painter, const QStyleOptionViewIt
 {
     const auto colours = tokens(option.palette);
     const auto button = menuButton(option.rect);
-    const QRect icon(button.center().x() - measure::icon / 2 + 1, button.center().y() - measure::icon / 2 + 1,
-                     measure::icon, measure::icon);
+    const QRect icon(
+        button.center().x() - measure::icon / 2 + 1, button.center().y() - measure::icon / 2 + 1, measure::icon,
+        measure::icon);
     paintIcon(painter, icon, "more"_L1, colours.secondary);
 }
 
@@ -147,8 +150,9 @@ void PortalDelegate::paintTexts(
     const int top = option.rect.top() + (option.rect.height() - nameSize.height() - addressSize.height()) / 2;
     painter.setFont(nameFont);
     painter.setPen(colours.text);
-    painter.drawText(left, top + nameSize.ascent(),
-                     nameSize.elidedText(index.data(PortalModel::TitleRole).toString(), Qt::ElideRight, right - left));
+    painter.drawText(
+        left, top + nameSize.ascent(),
+        nameSize.elidedText(index.data(PortalModel::TitleRole).toString(), Qt::ElideRight, right - left));
     painter.setFont(addressFont);
     painter.setPen(colours.secondary);
     painter.drawText(

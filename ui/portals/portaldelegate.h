@@ -23,8 +23,7 @@ private:
     static void paintMenuButton(QPainter &painter, const QStyleOptionViewItem &option);
     /// Answers where the room for the texts ends.
     static int paintMarks(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
-    static void paintTexts(
-        QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right);
+    static void paintTexts(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right);
 };
 
 } // namespace passport

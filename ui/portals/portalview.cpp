@@ -74,8 +74,8 @@ void PortalView::contextMenuEvent(QContextMenuEvent *event)
     const auto row = byKey ? currentIndex() : indexAt(event->pos());
     if (!row.isValid())
         return;
-    const auto place
-        = byKey ? viewport()->mapToGlobal(PortalDelegate::menuButton(visualRect(row)).bottomLeft()) : event->globalPos();
+    const auto place = byKey ? viewport()->mapToGlobal(PortalDelegate::menuButton(visualRect(row)).bottomLeft())
+                             : event->globalPos();
     showMenu(row, place);
 }
 

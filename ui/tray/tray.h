@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/tray/traywatch.h"
 #include "ui/tray/traymenu.h"
+#include "ui/tray/traywatch.h"
 
 #include <QSystemTrayIcon>
 #include <memory>

@@ -40,8 +40,9 @@ TrayState trayStateOf(PassportClient &client)
                 continue;
             state.portals.pop_back(); // the current one is always there
         }
-        state.portals.push_back({portal.memberId, portal.title, client.counters().of(portal.memberId).value_or(portal.counter), isCurrent,
-                                 portal.state == Portal::State::Active});
+        state.portals.push_back(
+            {portal.memberId, portal.title, client.counters().of(portal.memberId).value_or(portal.counter), isCurrent,
+             portal.state == Portal::State::Active});
     }
     state.morePortals = list->items.size() > state.portals.size();
     return state;
