@@ -56,7 +56,8 @@ public:
 private:
     [[nodiscard]] RestCaller::Headers headers() const
     {
-        RestCaller::Headers all {{"Accept-Language", language}, {"User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/128.0"}};
+        RestCaller::Headers all{
+            {"Accept-Language", language}, {"User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/128.0"}};
         if (!cookie.isEmpty())
             all.emplace_back("Cookie", cookie);
         return all;
@@ -148,7 +149,8 @@ void PagesTest::phoneWithoutScriptsApproves()
     phone.signIn(path, u"anna"_s);
     QVERIFY(phone.page.contains("Показать, кто просит войти"));
     phone.press(path, "scan");
-    QVERIFY(phone.page.contains("WS-042") && phone.page.contains("127.0.0.1") && phone.page.contains("имя не проверено"));
+    QVERIFY(
+        phone.page.contains("WS-042") && phone.page.contains("127.0.0.1") && phone.page.contains("имя не проверено"));
     QVERIFY(phone.page.contains("/p/romashka"));
     // Decline comes first and has the focus; approving waits for the number (SR-8, SR-10).
     QVERIFY(phone.page.indexOf("id=\"decline\"") < phone.page.indexOf("id=\"approve\""));
@@ -200,8 +202,7 @@ void PagesTest::foreignFormsAreRefused() // SR-42
     phone.signIn(path, u"anna"_s);
     RestCaller other(backend.port());
     const QByteArray form = "do=scan&sessid=" + phone.hidden(u"sessid"_s);
-    const RestAnswer crossSite
-        = other.post(path, form, {{"Cookie", phone.cookie}, {"Sec-Fetch-Site", "cross-site"}});
+    const RestAnswer crossSite = other.post(path, form, {{"Cookie", phone.cookie}, {"Sec-Fetch-Site", "cross-site"}});
     QCOMPARE(crossSite.status, 403);
     other.post(path, "do=scan&sessid=wrong", {{"Cookie", phone.cookie}});
     QCOMPARE(window.state(), u"waiting"_s);
@@ -252,13 +253,15 @@ void PagesTest::browserSignsInByQr()
     Browser browser(backend.port());
     browser.get("/auth/");
     browser.press("/auth/", "qr");
-    const QString typed = QRegularExpression(u"class=\"typed\">([A-Z-]{9})<"_s).match(QString::fromUtf8(browser.page)).captured(1);
+    const QString typed
+        = QRegularExpression(u"class=\"typed\">([A-Z-]{9})<"_s).match(QString::fromUtf8(browser.page)).captured(1);
     const RestAnswer picture = browser.get("/auth/qr.svg");
     QCOMPARE(picture.header("Content-Type"), QByteArray("image/svg+xml"));
     QVERIFY(picture.body.contains("fill=\"#000000\""));
     browser.get("/auth/"); // the browser's page is a picture now; begin anew
     browser.press("/auth/", "qr");
-    const QString code = QRegularExpression(u"class=\"typed\">([A-Z-]{9})<"_s).match(QString::fromUtf8(browser.page)).captured(1);
+    const QString code
+        = QRegularExpression(u"class=\"typed\">([A-Z-]{9})<"_s).match(QString::fromUtf8(browser.page)).captured(1);
     QVERIFY(code.size() == 9 && code != typed);
     const QJsonObject scanned = phone.call("passport.qr.scan", {{"typedCode"_L1, code}}).result();
     QCOMPARE(scanned.value("device"_L1)["name"_L1].toString(), u"Firefox"_s);

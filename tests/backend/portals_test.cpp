@@ -66,7 +66,7 @@ void PortalsTest::listTellsWhatOneSees()
     RestCaller anna = signedIn(backend, u"anna"_s);
     const RestAnswer list = anna.call("passport.portals.list");
     QCOMPARE(list.status, 200);
-    QCOMPARE(addressesOf(itemsOf(list)), (QStringList {u"romashka"_s, u"sklad"_s, u"test24"_s}));
+    QCOMPARE(addressesOf(itemsOf(list)), (QStringList{u"romashka"_s, u"sklad"_s, u"test24"_s}));
     QCOMPARE(list.result().value("total"_L1).toInt(), 3);
     QCOMPARE(list.result().value("createdCount"_L1).toInt(), 1);
     QCOMPARE(list.result().value("createdLimit"_L1).toInt(), 7);
@@ -95,7 +95,7 @@ void PortalsTest::pagesFollowOneAnother()
     BackendFixture backend({.morePortals = 100});
     RestCaller anna = signedIn(backend, u"anna"_s);
     QStringList all;
-    QJsonObject request {{"limit"_L1, 40}};
+    QJsonObject request{{"limit"_L1, 40}};
     int pages = 0;
     for (bool more = true; more && pages < 10; ++pages) {
         const QJsonObject page = anna.call("passport.portals.list", request).result();
@@ -118,9 +118,9 @@ void PortalsTest::queriesLookIntoTitleAndAddress()
     const auto found = [&](const QString &query) {
         return addressesOf(itemsOf(anna.call("passport.portals.list", {{"query"_L1, query}})));
     };
-    QCOMPARE(found(u"РОМ"_s), QStringList {u"romashka"_s});
-    QCOMPARE(found(u" skl "_s), QStringList {u"sklad"_s});
-    QCOMPARE(found(u"nowhere"_s), QStringList {});
+    QCOMPARE(found(u"РОМ"_s), QStringList{u"romashka"_s});
+    QCOMPARE(found(u" skl "_s), QStringList{u"sklad"_s});
+    QCOMPARE(found(u"nowhere"_s), QStringList{});
     QCOMPARE(anna.call("passport.portals.list", {{"query"_L1, u"test24"_s}}).result().value("total"_L1).toInt(), 1);
 }
 
@@ -181,7 +181,8 @@ void PortalsTest::linkIsBoundToItsPortalAndSession()
     RestCaller anna = signedIn(backend, u"anna"_s);
     RestCaller browser(backend.port());
     const QJsonObject romashka = memberIdOf(anna, u"romashka"_s);
-    const auto fresh = [&] { return QUrl(anna.call("passport.portals.openlink", romashka).result()["url"_L1].toString()); };
+    const auto fresh
+        = [&] { return QUrl(anna.call("passport.portals.openlink", romashka).result()["url"_L1].toString()); };
     QUrl elsewhere = fresh();
     elsewhere.setPath(u"/p/sklad/enter/"_s);
     QCOMPARE(redeem(browser, elsewhere).status, 404);
@@ -189,9 +190,13 @@ void PortalsTest::linkIsBoundToItsPortalAndSession()
     backend.clock().advance(61s);
     QCOMPARE(redeem(browser, late).status, 404);
     const QUrl crossSite = fresh();
-    QCOMPARE(browser.post(crossSite.path().toLatin1(), "code=" + crossSite.fragment().toLatin1(),
-                          {{"Sec-Fetch-Site", "cross-site"}}).status,
-             403);
+    QCOMPARE(
+        browser
+            .post(
+                crossSite.path().toLatin1(), "code=" + crossSite.fragment().toLatin1(),
+                {{"Sec-Fetch-Site", "cross-site"}})
+            .status,
+        403);
     const QByteArray cookie = cookieOf(redeem(browser, fresh()));
     QVERIFY(browser.get("/p/romashka/", {{"Cookie", cookie}}).body.contains("Анна Иванова"));
     QVERIFY(!browser.get("/p/sklad/", {{"Cookie", cookie}}).body.contains("Анна Иванова"));

@@ -141,8 +141,8 @@ void QrTest::scanTellsWhoAsks() // SR-9
     const QString hostile = u"<b>WS</b>\u202E042"_s + QString(500, u'x');
     window.open({{"device"_L1, testDevice(hostile)}, {"remember"_L1, true}});
     const QJsonObject approval = scan(phone, window).result();
-    QCOMPARE(approval.value("device"_L1).toObject().value("name"_L1).toString(),
-             u"<b>WS</b>042"_s + QString(64 - 12, u'x'));
+    QCOMPARE(
+        approval.value("device"_L1).toObject().value("name"_L1).toString(), u"<b>WS</b>042"_s + QString(64 - 12, u'x'));
     QCOMPARE(approval.value("address"_L1).toString(), u"127.0.0.1"_s);
     QCOMPARE(approval.value("network"_L1).toString(), u"same_address"_s);
     QCOMPARE(approval.value("remember"_L1).toBool(), true);
@@ -182,8 +182,10 @@ void QrTest::secondStepComesAfterTheClaim() // SR-14
     QCOMPARE(claimed.error(), u"otp_required"_s);
     QVERIFY(!claimed.body.contains("access_token"));
     backend.clock().advance(30s); // the step of the phone's own sign-in is used up
-    const QJsonObject code {{"signInId"_L1, claimed.details().value("signInId"_L1)}, {"kind"_L1, u"totp"_s},
-                            {"code"_L1, borisCode(backend.clock())}};
+    const QJsonObject code{
+        {"signInId"_L1, claimed.details().value("signInId"_L1)},
+        {"kind"_L1, u"totp"_s},
+        {"code"_L1, borisCode(backend.clock())}};
     const RestAnswer tokens = window.caller.call("passport.signin.code", code);
     QCOMPARE(tokens.status, 200);
     window.caller.key = window.sessionKey;
@@ -231,8 +233,8 @@ void QrTest::thirdWrongNumberEndsBothSides() // SR-10
     const QJsonObject status = window.status().result();
     QCOMPARE(status.value("state"_L1).toString(), u"declined"_s);
     QCOMPARE(status.value("reason"_L1).toString(), u"number"_s);
-    QCOMPARE(phone.call("passport.qr.approval", approvalOf(scanned)).result().value("state"_L1).toString(),
-             u"declined"_s);
+    QCOMPARE(
+        phone.call("passport.qr.approval", approvalOf(scanned)).result().value("state"_L1).toString(), u"declined"_s);
     QCOMPARE(phone.call("passport.qr.approve", approvalOf(scanned)).error(), u"ticket_gone"_s);
 }
 
@@ -342,7 +344,7 @@ void QrTest::undoEndsTheSession() // SR-18
     window.claim();
     const QJsonObject state = phone.call("passport.qr.approval", approval).result();
     QCOMPARE(state.value("undoSecondsLeft"_L1).toInt(), 120);
-    const QJsonObject session {{"sessionId"_L1, state.value("sessionId"_L1)}};
+    const QJsonObject session{{"sessionId"_L1, state.value("sessionId"_L1)}};
     QCOMPARE(vera.call("passport.qr.undo", session).error(), u"not_found"_s); // another person's
     QCOMPARE(other.call("passport.qr.undo", session).status, 200); // any session of the person
     QCOMPARE(window.caller.call("passport.profile.get").error(), u"invalid_token"_s);

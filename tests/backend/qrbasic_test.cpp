@@ -23,7 +23,7 @@ public:
 
     RestAnswer action(const QByteArray &name, const QByteArray &form)
     {
-        RestCaller::Headers headers {{"Content-Type", "application/x-www-form-urlencoded"}, {"BX-Ajax", "true"}};
+        RestCaller::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"}, {"BX-Ajax", "true"}};
         if (!bearer.isEmpty())
             headers.emplace_back("Authorization", "Bearer " + bearer);
         if (!cookie.isEmpty())
@@ -53,9 +53,9 @@ QString codeOf(const RestAnswer &answer)
 
 QByteArray formOf(const QJsonObject &ticket)
 {
-    return "siteId=" + ticket.value("siteId"_L1).toString().toLatin1() + "&uniqueId="
-        + ticket.value("uniqueId"_L1).toString().toLatin1() + "&channelTag="
-        + ticket.value("channelTag"_L1).toString().toLatin1() + "&redirectUrl=";
+    return "siteId=" + ticket.value("siteId"_L1).toString().toLatin1()
+        + "&uniqueId=" + ticket.value("uniqueId"_L1).toString().toLatin1()
+        + "&channelTag=" + ticket.value("channelTag"_L1).toString().toLatin1() + "&redirectUrl=";
 }
 
 RestAnswer openBasic(RestCaller &caller)
@@ -127,7 +127,8 @@ void QrBasicTest::checksStandInTheDocumentedOrder()
     PublicClient phone = phoneOf(backend, u"anna"_s);
     QrWindow window(backend.port());
     window.open();
-    const auto push = [&](QJsonObject ticket) { return codeOf(phone.action("main.qrcodeauth.pushToken", formOf(ticket))); };
+    const auto push
+        = [&](QJsonObject ticket) { return codeOf(phone.action("main.qrcodeauth.pushToken", formOf(ticket))); };
     QJsonObject ticket = window.ticket;
     ticket.insert("channelTag"_L1, QString());
     ticket.insert("uniqueId"_L1, QString(16, u'z'));

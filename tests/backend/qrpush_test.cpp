@@ -28,7 +28,8 @@ public:
     {
         while (const auto frame = m_socket.frame()) {
             heard += frame->payload;
-            const QJsonObject body = QJsonDocument::fromJson(frame->payload).object()["params"_L1]["body"_L1].toObject();
+            const QJsonObject body
+                = QJsonDocument::fromJson(frame->payload).object()["params"_L1]["body"_L1].toObject();
             if (body.isEmpty())
                 continue; // a ping
             params = body.value("params"_L1).toObject();
@@ -154,8 +155,9 @@ void QrPushTest::guestChannelNamesNobody() // SR-6, SR-19
     QCOMPARE(listener.next(), u"main/qrScanned"_s);
     QCOMPARE(listener.next(), u"main/qrAuthorize"_s);
     window.status();
-    for (const QByteArray &secret : {QByteArray("Анна"), QByteArray("anna"), window.token.toLatin1(),
-                                     scanned.value("approvalId"_L1).toString().toLatin1()})
+    for (const QByteArray &secret :
+         {QByteArray("Анна"), QByteArray("anna"), window.token.toLatin1(),
+          scanned.value("approvalId"_L1).toString().toLatin1()})
         QVERIFY2(!listener.heard.contains(secret), secret.constData());
     QVERIFY(!window.link().contains(u"anna"_s));
 }

@@ -26,8 +26,7 @@ public:
     void start()
     {
         const QString listen = u"127.0.0.1:%1"_s.arg(port);
-        m_process.start(QStringLiteral(PASSPORT_BACKEND),
-                        {u"--data"_s, m_folder, u"--listen"_s, listen, u"--demo"_s});
+        m_process.start(QStringLiteral(PASSPORT_BACKEND), {u"--data"_s, m_folder, u"--listen"_s, listen, u"--demo"_s});
         QByteArray line;
         while (!line.contains('\n') && m_process.waitForReadyRead(30000))
             line += m_process.readAllStandardOutput();
@@ -69,7 +68,8 @@ RestAnswer insist(RestCaller &caller, const QByteArray &method, const QJsonObjec
 
 } // namespace
 
-/// Tickets survive `kill -9`: one that waits, one that is scanned and one that is approved all go on without a new scan.
+/// Tickets survive `kill -9`: one that waits, one that is scanned and one that is approved all go on without a new
+/// scan.
 class QrRestartTest : public StrictTest {
     Q_OBJECT
 

@@ -26,7 +26,8 @@ namespace passport {
     const RestAnswer second = caller.call(
         "passport.signin.code",
         {{QStringLiteral("signInId"), first.details().value(QStringLiteral("signInId"))},
-         {QStringLiteral("kind"), QStringLiteral("totp")}, {QStringLiteral("code"), borisCode(backend.clock())}});
+         {QStringLiteral("kind"), QStringLiteral("totp")},
+         {QStringLiteral("code"), borisCode(backend.clock())}});
     if (second.status != 200)
         qFatal("Boris cannot sign in");
     caller.take(second.result());
@@ -34,8 +35,8 @@ namespace passport {
 }
 
 /// As `setting set` and its noticing would.
-inline void setSetting(
-    BackendFixture &backend, const QString &name, const QString &value, const QString &portalAddress = {})
+inline void
+setSetting(BackendFixture &backend, const QString &name, const QString &value, const QString &portalAddress = {})
 {
     Foundation &foundation = backend.foundation();
     auto values = foundation.store->writeNow([&](Db &db) {

@@ -35,8 +35,7 @@ QrWindow::QrWindow(quint16 port)
 
 RestAnswer QrWindow::open(const QJsonObject &more)
 {
-    QJsonObject parameters {
-        {"key"_L1, key.text()}, {"device"_L1, testDevice(u"WS-042"_s)}, {"remember"_L1, false}};
+    QJsonObject parameters{{"key"_L1, key.text()}, {"device"_L1, testDevice(u"WS-042"_s)}, {"remember"_L1, false}};
     for (auto it = more.begin(); it != more.end(); ++it)
         parameters.insert(it.key(), it.value());
     const RestAnswer answer = caller.call("passport.qr.open", parameters);

@@ -84,7 +84,7 @@ void BrowserTest::phoneApprovesAndUndoes()
     QTRY_VERIFY_WITH_TIMEOUT(phone.text().contains(u"Вход отменён"_s), 10000);
     window.caller.call("passport.profile.get");
     QCOMPARE(window.caller.call("passport.profile.get").error(), u"invalid_token"_s);
-    QCOMPARE(phone.complaints(), QStringList {});
+    QCOMPARE(phone.complaints(), QStringList{});
 }
 
 void BrowserTest::confirmPageInEveryLook_data()
@@ -114,11 +114,12 @@ void BrowserTest::confirmPageInEveryLook()
     QVERIFY(phone.text().contains(title));
     // Everything on one screen of a phone, nothing beside it (mockup 16).
     QVERIFY(phone.evaluate(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool());
-    QVERIFY(phone.evaluate(u"document.getElementById('approve').getBoundingClientRect().bottom <= innerHeight"_s).toBool());
+    QVERIFY(
+        phone.evaluate(u"document.getElementById('approve').getBoundingClientRect().bottom <= innerHeight"_s).toBool());
     keep(phone, u"confirm-"_s + QString::fromLatin1(QTest::currentDataTag()));
     phone.press(u"#decline"_s);
     QTRY_COMPARE_WITH_TIMEOUT(window.state(), u"declined"_s, 10000);
-    QCOMPARE(phone.complaints(), QStringList {});
+    QCOMPARE(phone.complaints(), QStringList{});
 }
 
 void BrowserTest::browserSignsInByItsQrCode()
@@ -142,7 +143,7 @@ void BrowserTest::browserSignsInByItsQrCode()
     phone.call("passport.qr.approve", {{"approvalId"_L1, scanned.value("approvalId"_L1)}});
     QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/passport/view/"_s, 10000);
     QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Анна Иванова"_s), 10000);
-    QCOMPARE(browser.complaints(), QStringList {});
+    QCOMPARE(browser.complaints(), QStringList{});
 }
 
 void BrowserTest::linkOfTheProgramOpensThePortal() // SR-30
@@ -150,7 +151,7 @@ void BrowserTest::linkOfTheProgramOpensThePortal() // SR-30
     BackendFixture backend;
     RestCaller program = signedIn(backend, u"anna"_s);
     const QJsonArray portals = program.call("passport.portals.list").result().value("items"_L1).toArray();
-    const QJsonObject romashka {{"memberId"_L1, portals.at(0)["memberId"_L1]}};
+    const QJsonObject romashka{{"memberId"_L1, portals.at(0)["memberId"_L1]}};
     const QUrl link(program.call("passport.portals.openlink", romashka).result().value("url"_L1).toString());
     WebBrowser browser({.width = 800, .height = 600});
     browser.open(link);
@@ -158,7 +159,7 @@ void BrowserTest::linkOfTheProgramOpensThePortal() // SR-30
     QCOMPARE(browser.address().path(), u"/p/romashka/"_s);
     QVERIFY(!browser.address().hasFragment()); // the code is nowhere to be seen
     keep(browser, u"portal-light-ru"_s);
-    QCOMPARE(browser.complaints(), QStringList {});
+    QCOMPARE(browser.complaints(), QStringList{});
     WebBrowser thief({});
     thief.open(link);
     QTRY_VERIFY_WITH_TIMEOUT(thief.text().contains(u"Ссылка уже использована"_s), 10000);

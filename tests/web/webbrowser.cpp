@@ -29,11 +29,12 @@ WebBrowser::WebBrowser(const Look &look)
 {
     // The browser's own children may write for a moment longer than it lives; the test's home goes away as a whole.
     m_profile.setAutoRemove(false);
-    m_process.start(QStringLiteral(PASSPORT_CHROMIUM),
-                    {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-quic"_s, u"--no-first-run"_s,
-                     u"--disable-background-networking"_s, u"--disable-component-update"_s, u"--disable-sync"_s,
-                     u"--no-proxy-server"_s, u"--hide-scrollbars"_s, u"--remote-debugging-port=0"_s,
-                     u"--user-data-dir="_s + m_profile.path(), u"about:blank"_s});
+    m_process.start(
+        QStringLiteral(PASSPORT_CHROMIUM),
+        {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-quic"_s, u"--no-first-run"_s,
+         u"--disable-background-networking"_s, u"--disable-component-update"_s, u"--disable-sync"_s,
+         u"--no-proxy-server"_s, u"--hide-scrollbars"_s, u"--remote-debugging-port=0"_s,
+         u"--user-data-dir="_s + m_profile.path(), u"about:blank"_s});
     QByteArray said;
     const bool listens = QTest::qWaitFor(
         [&] {
@@ -52,11 +53,12 @@ WebBrowser::WebBrowser(const Look &look)
                     .toString();
     for (const QString &domain : {u"Page.enable"_s, u"Runtime.enable"_s, u"Log.enable"_s, u"Network.enable"_s})
         command(domain);
-    command(u"Emulation.setDeviceMetricsOverride"_s,
-            {{"width"_L1, look.width}, {"height"_L1, look.height}, {"deviceScaleFactor"_L1, 1}, {"mobile"_L1, false}});
-    const QJsonObject scheme {{"name"_L1, u"prefers-color-scheme"_s}, {"value"_L1, look.dark ? u"dark"_s : u"light"_s}};
-    command(u"Emulation.setEmulatedMedia"_s, {{"features"_L1, QJsonArray {scheme}}});
-    command(u"Network.setExtraHTTPHeaders"_s, {{"headers"_L1, QJsonObject {{"Accept-Language"_L1, look.language}}}});
+    command(
+        u"Emulation.setDeviceMetricsOverride"_s,
+        {{"width"_L1, look.width}, {"height"_L1, look.height}, {"deviceScaleFactor"_L1, 1}, {"mobile"_L1, false}});
+    const QJsonObject scheme{{"name"_L1, u"prefers-color-scheme"_s}, {"value"_L1, look.dark ? u"dark"_s : u"light"_s}};
+    command(u"Emulation.setEmulatedMedia"_s, {{"features"_L1, QJsonArray{scheme}}});
+    command(u"Network.setExtraHTTPHeaders"_s, {{"headers"_L1, QJsonObject{{"Accept-Language"_L1, look.language}}}});
 }
 
 WebBrowser::~WebBrowser()
@@ -69,7 +71,7 @@ WebBrowser::~WebBrowser()
 QJsonObject WebBrowser::command(const QString &method, const QJsonObject &params)
 {
     const int id = ++m_lastId;
-    QJsonObject message {{"id"_L1, id}, {"method"_L1, method}, {"params"_L1, params}};
+    QJsonObject message{{"id"_L1, id}, {"method"_L1, method}, {"params"_L1, params}};
     if (!m_session.isEmpty())
         message.insert("sessionId"_L1, m_session);
     m_socket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
@@ -106,9 +108,11 @@ void WebBrowser::open(const QUrl &url)
 
 QJsonValue WebBrowser::evaluate(const QString &expression)
 {
-    return command(u"Runtime.evaluate"_s,
-                   {{"expression"_L1, expression}, {"awaitPromise"_L1, true}, {"returnByValue"_L1, true}})["result"_L1]
-        ["value"_L1];
+    return command(
+        u"Runtime.evaluate"_s,
+        {{"expression"_L1, expression},
+         {"awaitPromise"_L1, true},
+         {"returnByValue"_L1, true}})["result"_L1]["value"_L1];
 }
 
 QString WebBrowser::text()

@@ -12,8 +12,8 @@ namespace passport {
 class Db;
 class SecondSteps;
 
-/// QR sign-in over the public wire alone (wire.md 1.6, api.md 6): `main.qrcodeauth.pushToken` and `.authenticate`, where
-/// `qr.basic` is Y. I/O thread.
+/// QR sign-in over the public wire alone (wire.md 1.6, api.md 6): `main.qrcodeauth.pushToken` and `.authenticate`,
+/// where `qr.basic` is Y. I/O thread.
 class QrBasic {
 public:
     QrBasic(const QrParts &parts, const SecondSteps &secondSteps)

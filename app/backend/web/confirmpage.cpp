@@ -20,8 +20,8 @@ constexpr auto pattern = "/a/{}/{}/{}/";
 
 bool isWellFormed(const QByteArray &path)
 {
-    static const QRegularExpression form(QRegularExpression::anchoredPattern(
-        u"/a/[0-9A-Za-z]{1,8}/[0-9A-Za-z]{16}/[0-9A-Za-z]{32}/"_s));
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"/a/[0-9A-Za-z]{1,8}/[0-9A-Za-z]{16}/[0-9A-Za-z]{32}/"_s));
     return form.match(QString::fromUtf8(path)).hasMatch();
 }
 
@@ -54,9 +54,10 @@ HttpResponse ConfirmPage::start(const Visitor &visitor, const QString &path) con
 
 SignInForms::Place ConfirmPage::place(const Visitor &visitor, const QString &path) const
 {
-    return {.action = path,
-            .heading = m_pages.text(u"signin.first"_s, visitor),
-            .text = m_pages.text(u"signin.firstText"_s, visitor)};
+    return {
+        .action = path,
+        .heading = m_pages.text(u"signin.first"_s, visitor),
+        .text = m_pages.text(u"signin.firstText"_s, visitor)};
 }
 
 boost::asio::awaitable<HttpResponse> ConfirmPage::shown(const HttpRequest &request)
@@ -76,7 +77,7 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::submitted(const HttpRequest &r
     Visitor visitor = co_await std::move(looking);
     auto reading = m_pages.formOf(request, visitor);
     const Result<SentForm> form = co_await std::move(reading);
-    const Seen seen {.request = request, .visitor = visitor, .path = QString::fromUtf8(request.path)};
+    const Seen seen{.request = request, .visitor = visitor, .path = QString::fromUtf8(request.path)};
     if (!form && form.error().code == code::invalidCsrf) // a page from before this cookie: begin anew
         co_return start(visitor, seen.path);
     if (!form)
@@ -100,7 +101,7 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::submitted(const HttpRequest &r
 
 boost::asio::awaitable<HttpResponse> ConfirmPage::scan(const Seen &seen)
 {
-    const ScanQr request {.link = originOf(QUrl(m_urls.base())) + seen.path, .typedCode = std::nullopt};
+    const ScanQr request{.link = originOf(QUrl(m_urls.base())) + seen.path, .typedCode = std::nullopt};
     const Call call = seen.call();
     auto scanning = m_approving.scan(request, call);
     const Result<QrApproval> approval = co_await std::move(scanning);
@@ -108,14 +109,18 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::scan(const Seen &seen)
         co_return refused(seen, approval.error());
     if (approval->state == QrState::Scanned || approval->state == QrState::NumberOk)
         co_return asked(seen, *approval);
-    co_return after(seen, approval->approvalId,
-                    {.state = approval->state, .rev = approval->rev, .secondsLeft = approval->secondsLeft,
-                     .undoSecondsLeft = {}, .sessionId = std::nullopt});
+    co_return after(
+        seen, approval->approvalId,
+        {.state = approval->state,
+         .rev = approval->rev,
+         .secondsLeft = approval->secondsLeft,
+         .undoSecondsLeft = {},
+         .sessionId = std::nullopt});
 }
 
 boost::asio::awaitable<HttpResponse> ConfirmPage::look(const Seen &seen, ApprovalId id)
 {
-    const GetQrApproval request {.approvalId = id};
+    const GetQrApproval request{.approvalId = id};
     const Call call = seen.call();
     auto looking = m_approving.view(request, call);
     const Result<QrApprovalView> view = co_await std::move(looking);
@@ -130,7 +135,7 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::look(const Seen &seen, Approva
 
 boost::asio::awaitable<HttpResponse> ConfirmPage::approve(const Seen &seen, ApprovalId id)
 {
-    const ApproveQr request {.approvalId = id};
+    const ApproveQr request{.approvalId = id};
     const Call call = seen.call();
     auto approving = m_approving.approve(request, call);
     const Result<QrApprovalState> state = co_await std::move(approving);
@@ -143,7 +148,7 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::approve(const Seen &seen, Appr
 
 boost::asio::awaitable<HttpResponse> ConfirmPage::decline(const Seen &seen, ApprovalId id)
 {
-    const DeclineQr request {.approvalId = id};
+    const DeclineQr request{.approvalId = id};
     const Call call = seen.call();
     auto declining = m_approving.decline(request, call);
     const Result<Done> declined = co_await std::move(declining);
@@ -152,7 +157,7 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::decline(const Seen &seen, Appr
 
 boost::asio::awaitable<HttpResponse> ConfirmPage::undo(const Seen &seen, ApprovalId id)
 {
-    const UndoQr request {.approvalId = id, .sessionId = std::nullopt};
+    const UndoQr request{.approvalId = id, .sessionId = std::nullopt};
     const Call call = seen.call();
     auto undoing = m_approving.undo(request, call);
     const Result<Done> undone = co_await std::move(undoing);
@@ -176,13 +181,14 @@ HttpResponse ConfirmPage::after(const Seen &seen, ApprovalId id, const QrApprova
     if (!claimed && state.state != QrState::Approved)
         return ended(seen, u"expired"_s, u"expired.text"_s);
     const bool mayUndo = claimed && state.undoSecondsLeft.count() > 0;
-    const PageValues values {{u"action"_s, seen.path},
-                             {u"approvalId"_s, id.toString()},
-                             {u"rev"_s, u"%1.%2"_s.arg(state.rev).arg(mayUndo)},
-                             {u"claimed"_s, claimed ? u"1"_s : QString()},
-                             {u"undo"_s, mayUndo ? QString::number(state.undoSecondsLeft.count()) : QString()},
-                             {u"live"_s, !claimed || mayUndo ? u"1"_s : QString()},
-                             {u"timeLeft"_s, shownTime(state.undoSecondsLeft)}};
+    const PageValues values{
+        {u"action"_s, seen.path},
+        {u"approvalId"_s, id.toString()},
+        {u"rev"_s, u"%1.%2"_s.arg(state.rev).arg(mayUndo)},
+        {u"claimed"_s, claimed ? u"1"_s : QString()},
+        {u"undo"_s, mayUndo ? QString::number(state.undoSecondsLeft.count()) : QString()},
+        {u"live"_s, !claimed || mayUndo ? u"1"_s : QString()},
+        {u"timeLeft"_s, shownTime(state.undoSecondsLeft)}};
     const QString title = m_pages.text(claimed ? u"claimed.title"_s : u"approved.title"_s, seen.visitor);
     return m_pages.page(seen.visitor, title, u"confirm-approved"_s, values);
 }
@@ -204,10 +210,14 @@ HttpResponse ConfirmPage::ended(const Seen &seen, const QString &key, const QStr
 {
     const QString heading = m_pages.text(key + u".title"_s, seen.visitor);
     const bool bad = key == "declined"_L1;
-    return m_pages.page(seen.visitor, heading, u"state"_s,
-                        {{u"heading"_s, heading}, {u"text"_s, m_pages.text(text, seen.visitor)},
-                         {u"detail"_s, detail}, {u"bad"_s, bad ? u"1"_s : QString()},
-                         {u"tone"_s, bad ? u"bad"_s : u"caution"_s}, {u"rev"_s, key}});
+    return m_pages.page(
+        seen.visitor, heading, u"state"_s,
+        {{u"heading"_s, heading},
+         {u"text"_s, m_pages.text(text, seen.visitor)},
+         {u"detail"_s, detail},
+         {u"bad"_s, bad ? u"1"_s : QString()},
+         {u"tone"_s, bad ? u"bad"_s : u"caution"_s},
+         {u"rev"_s, key}});
 }
 
 } // namespace passport
