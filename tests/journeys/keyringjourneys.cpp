@@ -61,8 +61,7 @@ void KeyringJourneys::lockedKeyringIsWaitedFor()
     QVERIFY(keyring::lock());
     desktop.start();
     QTRY_VERIFY((Desktop::part<QLabel>("mainWindow"_L1, "stateTitle"_L1)));
-    QTRY_COMPARE(
-        (Desktop::part<QLabel>("mainWindow"_L1, "stateTitle"_L1)->text()), u"Your keyring is locked"_s);
+    QTRY_COMPARE((Desktop::part<QLabel>("mainWindow"_L1, "stateTitle"_L1)->text()), u"Your keyring is locked"_s);
     QVERIFY(!Desktop::window("signInWindow"_L1)); // not signed out: only locked
     QVERIFY(keyring::unlock());
     QTRY_VERIFY_WITH_TIMEOUT(Desktop::showsPortals(), 10000); // by itself
