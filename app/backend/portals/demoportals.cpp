@@ -31,8 +31,8 @@ PortalId addWithQr(Db &db, const NewPortal &portal, bool qrAllowed, Clock::TimeP
 void addDemoPortals(Db &db, Clock::TimePoint now)
 {
     const PortalId romashka = addWithQr(
-        db, {.title = u"Компания «Ромашка»"_s, .address = u"romashka"_s, .plan = Plan::Professional, .createdBy = anna},
-        true, now);
+        db, {.title = u"Ромашка"_s, .address = u"romashka"_s, .plan = Plan::Professional, .createdBy = anna}, true,
+        now);
     const PortalId sklad = addWithQr(db, {.title = u"Склад"_s, .address = u"sklad"_s}, false, now);
     const PortalId test = addWithQr(db, {.title = u"Тест"_s, .address = u"test24"_s}, true, now);
     addMember(db, {.user = anna, .portal = romashka, .role = Role::Admin, .counter = 12}, now);
