@@ -34,7 +34,7 @@ struct Scene {
             return false;
         push.prepare(mine.api.server());
         desk.login.start();
-        return QTest::qWaitFor([this] { return push.isOnline() && desk.isReady(); });
+        return QTest::qWaitFor([this] { return push.isOnline() && desk.isReady(); }, waitLimit);
     }
     template <typename S> [[nodiscard]] const S *as() const { return std::get_if<S>(&approval.state()); }
     [[nodiscard]] bool mayApprove() const { return as<approval::Asking>() && as<approval::Asking>()->canApprove; }

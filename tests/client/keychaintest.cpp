@@ -80,7 +80,7 @@ private:
         std::optional<Result<Done>> answer;
         ask([&answer](const Result<Done> &got) { answer = got; });
         const bool later = !answer;
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }) || !later)
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, waitLimit) || !later)
             return Error::malformed(u"no answer, or before the call returned"_s);
         return *answer;
     }
@@ -89,7 +89,7 @@ private:
     {
         std::optional<SecretStore::Found> answer;
         store.read(name, this, [&answer](const SecretStore::Found &got) { answer = got; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }))
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, waitLimit))
             return Error::malformed(u"no answer"_s);
         return *answer;
     }

@@ -41,7 +41,7 @@ struct Scene : Wire {
         if (!passport::signIn(api, u"anna@example.test"_s, u"anna-demo-Passport"_s))
             return false;
         push.prepare(api.server());
-        return QTest::qWaitFor([this] { return push.isOnline(); });
+        return QTest::qWaitFor([this] { return push.isOnline(); }, waitLimit);
     }
     /// As the session does: the first page, then the rest.
     [[nodiscard]] bool begin()

@@ -32,7 +32,7 @@ struct Play {
     [[nodiscard]] bool toReady()
     {
         desk.login.start();
-        return QTest::qWaitFor([this] { return desk.isReady(); });
+        return QTest::qWaitFor([this] { return desk.isReady(); }, waitLimit);
     }
     [[nodiscard]] bool toScanned()
     {
@@ -40,14 +40,14 @@ struct Play {
             return false;
         const auto approval = phone.scan(desk.link());
         number = approval ? approval->number : QString();
-        return QTest::qWaitFor([this] { return desk.isIn<Scanned>(); });
+        return QTest::qWaitFor([this] { return desk.isIn<Scanned>(); }, waitLimit);
     }
     [[nodiscard]] bool toNumberOk()
     {
         if (!toScanned())
             return false;
         desk.login.submitNumber(number);
-        return QTest::qWaitFor([this] { return desk.isIn<AwaitingApproval>(); });
+        return QTest::qWaitFor([this] { return desk.isIn<AwaitingApproval>(); }, waitLimit);
     }
     /// From wherever it is to the end; false if it does not get there.
     [[nodiscard]] bool toTheEnd()

@@ -314,7 +314,7 @@ private:
         ApiClient api(network, m_backend.url());
         SignIn signIn(api, thisDevice());
         signIn.signIn(u"anna@example.test"_s, u"anna-demo-Passport"_s, remember);
-        if (!QTest::qWaitFor([&] { return std::holds_alternative<signin::Finished>(signIn.state()); }))
+        if (!QTest::qWaitFor([&] { return std::holds_alternative<signin::Finished>(signIn.state()); }, waitLimit))
             qFatal("anna cannot sign in");
         return std::get<signin::Finished>(signIn.state()).credentials;
     }
@@ -324,7 +324,7 @@ private:
     {
         auto run = start();
         run->session.begin(freshCredentials(remember));
-        return QTest::qWaitFor([&] { return run->isIn<session::SignedIn>(); }) ? std::move(run) : nullptr;
+        return QTest::qWaitFor([&] { return run->isIn<session::SignedIn>(); }, waitLimit) ? std::move(run) : nullptr;
     }
 
     [[nodiscard]] QString entryName() const { return u"sessiontest/"_s + m_backend.url().toString() + u"/session"_s; }

@@ -54,7 +54,7 @@ public:
     }
     int exitCode()
     {
-        static_cast<void>(QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }));
+        static_cast<void>(QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, waitLimit));
         m_output += m_process.readAllStandardOutput();
         m_errors += m_process.readAllStandardError();
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
