@@ -6,9 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-SignedIn::SignedIn(const QUrl &server)
+SignedIn::SignedIn(const QUrl &server, const PassportClient::Timing &timing)
     : m_store(std::make_unique<QSettings>(m_folder.filePath(u"passport.ini"_s), QSettings::IniFormat))
-    , m_client(std::make_unique<PassportClient>(*m_store, m_secrets, Policy{}, fastTiming()))
+    , m_client(std::make_unique<PassportClient>(*m_store, m_secrets, Policy{}, timing))
 {
     m_client->useServer(server);
 }

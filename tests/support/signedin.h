@@ -14,7 +14,7 @@ namespace passport {
 /// signs one of the demo people in.
 class SignedIn {
 public:
-    explicit SignedIn(const QUrl &server);
+    explicit SignedIn(const QUrl &server, const PassportClient::Timing &timing = fastTiming());
     ~SignedIn();
 
     /// "anna", "vera" or "gleb"; session().state() tells when it is done.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init() override;
     void cleanup();
     void showsThePortals();
+    void startsAtTheCurrentPortal();
     void searchFiltersWhileTyping();
     void nothingFoundHasAButton();
     void keysSwitchThePortal();
@@ -49,6 +50,7 @@ public Q_SLOTS:
 
 private:
     void signIn(const char *login, int morePortals = 0);
+    void openWindow();
     template <typename T> T *find(const char *name) const { return m_window->findChild<T *>(QLatin1StringView(name)); }
     [[nodiscard]] PortalView *list() const { return find<PortalView>("portalList"); }
     [[nodiscard]] QString current() const;
@@ -82,14 +84,20 @@ void MainWindowTest::signIn(const char *login, int morePortals)
     QTRY_VERIFY_WITH_TIMEOUT(m_backend->isReady(), 20000);
     m_person = std::make_unique<SignedIn>(m_backend->url());
     m_tray = std::make_unique<TrayWatch>();
+    openWindow();
+    m_person->signIn(QLatin1StringView(login));
+    auto &client = m_person->client();
+    QTRY_VERIFY(client.portals().list());
+    QTRY_VERIFY(client.push().isOnline());
+}
+
+void MainWindowTest::openWindow()
+{
     auto &client = m_person->client();
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{
         client.session(), client.portals(), client.portalModel(), client.counters(), client.push(), client.settings(),
         *m_tray});
     m_window->show();
-    m_person->signIn(QLatin1StringView(login));
-    QTRY_VERIFY(client.portals().list());
-    QTRY_VERIFY(client.push().isOnline());
 }
 
 QString MainWindowTest::current() const
@@ -108,6 +116,15 @@ void MainWindowTest::showsThePortals()
     QTRY_VERIFY(find<QAbstractButton>("account")->accessibleName().contains(u"Анна Иванова"_s));
     QTRY_COMPARE(find<QLabel>("connection")->text(), u"Online"_s);
     QVERIFY(!find<QWidget>("statusStrip")->isVisible());
+}
+
+void MainWindowTest::startsAtTheCurrentPortal()
+{
+    signIn("anna");
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(!current().isEmpty());
+    openWindow();
+    QCOMPARE(list()->currentIndex().row(), 1);
 }
 
 void MainWindowTest::searchFiltersWhileTyping()

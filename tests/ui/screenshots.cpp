@@ -63,6 +63,7 @@ int main(int argc, char **argv)
     const QDir folder(arguments.at(1));
     std::vector<Shot> shots = signInShots();
     std::ranges::move(qrLoginShots(), std::back_inserter(shots));
+    std::ranges::move(mainShots(), std::back_inserter(shots));
 
     QStringList variants;
     Language language;

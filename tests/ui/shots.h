@@ -19,5 +19,7 @@ struct Shot {
 
 [[nodiscard]] std::vector<Shot> signInShots();
 [[nodiscard]] std::vector<Shot> qrLoginShots();
+/// Over real servers that live as long as the shots.
+[[nodiscard]] std::vector<Shot> mainShots();
 
 } // namespace passport

@@ -67,7 +67,7 @@ void PortalsPage::layOut()
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_notice);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, measure::between);
+    column->setContentsMargins(0, 0, 0, 0); // rows go on below the window's edge
     column->setSpacing(measure::between);
     column->addLayout(header);
     column->addWidget(m_strip);
@@ -82,10 +82,7 @@ void PortalsPage::connectGestures()
         if (m_rows.rowCount() > 0)
             m_portals.openInBrowser(m_model.portalAt(0));
     });
-    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_rows.rowCount() > 0 && !m_list->currentIndex().isValid())
-            m_list->showRow(std::max(0, m_model.rowOf(m_portals.current())));
-    });
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, &PortalsPage::chooseRow);
     connect(m_list, &PortalView::leftUpwards, this, &PortalsPage::focusSearch);
     connect(m_list, &PortalView::openRequested, &m_portals, &Portals::openInBrowser);
     connect(m_list, &PortalView::makeCurrentRequested, &m_portals, &Portals::switchTo);
@@ -118,8 +115,7 @@ void PortalsPage::searchFor(const QString &text)
 void PortalsPage::leaveSearch()
 {
     m_list->setFocus(Qt::TabFocusReason);
-    if (!m_list->currentIndex().isValid() && m_rows.rowCount() > 0)
-        m_list->showRow(0);
+    chooseRow();
 }
 
 void PortalsPage::focusSearch()
@@ -221,14 +217,20 @@ void PortalsPage::showEvent(QShowEvent *event)
     takeFocus();
 }
 
+void PortalsPage::chooseRow()
+{
+    // The person is in his current portal; unless he has gone elsewhere in the list, the keys start there.
+    if (m_rows.rowCount() > 0 && !m_list->currentIndex().isValid())
+        m_list->showRow(std::max(0, m_model.rowOf(m_portals.current())));
+}
+
 void PortalsPage::takeFocus()
 {
     // A page that has just come up is worked with at once; a focus that somebody has put elsewhere stays there.
     if (!isVisible())
         return;
+    chooseRow();
     const bool empty = m_rows.rowCount() == 0;
-    if (!empty && !m_list->currentIndex().isValid())
-        m_list->showRow(0);
     const auto *focused = window()->focusWidget();
     if (!focused || !isAncestorOf(focused) || !focused->isVisible())
         (empty ? static_cast<QWidget *>(m_notice->button()) : m_list)->setFocus(Qt::OtherFocusReason);

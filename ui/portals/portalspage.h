@@ -52,6 +52,7 @@ private:
     void noticePressed();
     void searchFor(const QString &text);
     void leaveSearch();
+    void chooseRow();
     void takeFocus();
 
     Portals &m_portals;
