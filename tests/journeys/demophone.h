@@ -24,7 +24,7 @@ private:
     Approval m_approval;
 };
 
-/// The six digits that Boris's authenticator shows now.
-[[nodiscard]] QString borisCodeNow();
+/// The six digits that Boris's authenticator shows now, or will show some steps of 30 s later.
+[[nodiscard]] QString borisCodeNow(int stepsLater = 0);
 
 } // namespace passport

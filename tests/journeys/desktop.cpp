@@ -25,10 +25,10 @@ Desktop::Desktop(const QUrl &server, SecretStore *secrets)
 
 Desktop::~Desktop() = default;
 
-void Desktop::start(const Options &options)
+void Desktop::start(const Options &options, const PassportClient::Timing &waits)
 {
     PassportApp::Timing timing;
-    timing.client = SignedIn::fastTiming();
+    timing.client = waits;
     m_app = std::make_unique<PassportApp>(m_store, *m_secrets, Policy{}, timing);
     auto wanted = options;
     wanted.server = m_server;

@@ -17,7 +17,7 @@ public:
     explicit Desktop(const QUrl &server, SecretStore *secrets = nullptr);
     ~Desktop();
 
-    void start(const Options &options = {});
+    void start(const Options &options = {}, const PassportClient::Timing &waits = SignedIn::fastTiming());
     /// As the person quits it; start() begins again with the same settings and secrets.
     void quit() { m_app.reset(); }
     [[nodiscard]] PassportApp &app() { return *m_app; }

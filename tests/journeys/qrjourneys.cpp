@@ -3,11 +3,13 @@
 #include "journeys/backendprocess.h"
 #include "journeys/demophone.h"
 #include "journeys/desktop.h"
+#include "support/backendfixture.h"
 #include "support/stricttest.h"
 
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace passport {
 
@@ -21,9 +23,13 @@ private Q_SLOTS:
     void secondStepAfterTheApproval();
     void declinedOnThePhone();
     void numberWrongThreeTimes();
+    void renewedBeforeItExpires();
+    void expiredAndRenewed();
 
 private:
     void scan(DemoPhone &phone);
+    static void approve(DemoPhone &phone);
+    static Options qrAtOnce();
     static QString otherThan(const QString &number);
 
     BackendProcess m_backend;
@@ -45,6 +51,23 @@ void QrJourneys::scan(DemoPhone &phone)
     QTRY_VERIFY((Desktop::part("qrLoginWindow"_L1, "number"_L1)));
 }
 
+Options QrJourneys::qrAtOnce()
+{
+    Options options;
+    options.qr = true;
+    return options;
+}
+
+/// The person types the number that the phone shows, and lets in.
+void QrJourneys::approve(DemoPhone &phone)
+{
+    Desktop::type("qrLoginWindow"_L1, "number"_L1, phone.number());
+    if (Desktop::part("qrLoginWindow"_L1, "continueNumber"_L1))
+        Desktop::click("qrLoginWindow"_L1, "continueNumber"_L1);
+    QTRY_VERIFY(phone.canApprove());
+    phone.approval().approve();
+}
+
 QString QrJourneys::otherThan(const QString &number)
 {
     return u"%1"_s.arg((number.toInt() + 1) % 100, 2, 10, QChar(u'0'));
@@ -57,11 +80,7 @@ void QrJourneys::pixelsLeadToThePortals()
     desktop.start();
     Desktop::click("signInWindow"_L1, "qrSignIn"_L1);
     scan(phone);
-    Desktop::type("qrLoginWindow"_L1, "number"_L1, phone.number());
-    if (Desktop::part("qrLoginWindow"_L1, "continueNumber"_L1))
-        Desktop::click("qrLoginWindow"_L1, "continueNumber"_L1);
-    QTRY_VERIFY(phone.canApprove());
-    phone.approval().approve();
+    approve(phone);
     QTRY_VERIFY(Desktop::showsPortals());
     QVERIFY(!Desktop::window("qrLoginWindow"_L1));
 }
@@ -70,27 +89,22 @@ void QrJourneys::secondStepAfterTheApproval()
 {
     DemoPhone phone(m_backend.url(), "boris"_L1);
     Desktop desktop(m_backend.url());
-    Options options;
-    options.qr = true;
-    desktop.start(options);
+    desktop.start(qrAtOnce());
     scan(phone);
-    Desktop::type("qrLoginWindow"_L1, "number"_L1, phone.number());
-    if (Desktop::part("qrLoginWindow"_L1, "continueNumber"_L1))
-        Desktop::click("qrLoginWindow"_L1, "continueNumber"_L1);
-    QTRY_VERIFY(phone.canApprove());
-    phone.approval().approve();
+    approve(phone);
     // Pointing a phone at a code never goes around the second step (SR-14).
     QTRY_VERIFY((Desktop::part("qrLoginWindow"_L1, "code"_L1)));
     QVERIFY(!Desktop::window("mainWindow"_L1));
+    Desktop::type("qrLoginWindow"_L1, "code"_L1, borisCodeNow(1)); // the phone has used up this one (SR-37)
+    QTRY_VERIFY(Desktop::showsPortals());
+    QVERIFY(!Desktop::window("qrLoginWindow"_L1));
 }
 
 void QrJourneys::declinedOnThePhone()
 {
     DemoPhone phone(m_backend.url());
     Desktop desktop(m_backend.url());
-    Options options;
-    options.qr = true;
-    desktop.start(options);
+    desktop.start(qrAtOnce());
     scan(phone);
     phone.approval().decline();
     QTRY_VERIFY((Desktop::part<QLabel>("qrLoginWindow"_L1, "stateTitle"_L1)));
@@ -103,9 +117,7 @@ void QrJourneys::numberWrongThreeTimes()
 {
     DemoPhone phone(m_backend.url());
     Desktop desktop(m_backend.url());
-    Options options;
-    options.qr = true;
-    desktop.start(options);
+    desktop.start(qrAtOnce());
     scan(phone);
     const auto wrong = otherThan(phone.number());
     for (int tries = 2; tries >= 0; --tries) {
@@ -119,6 +131,40 @@ void QrJourneys::numberWrongThreeTimes()
     }
     QTRY_VERIFY((Desktop::part<QLabel>("qrLoginWindow"_L1, "stateTitle"_L1)));
     QTRY_VERIFY(phone.isIn<approval::Declined>());
+}
+
+void QrJourneys::renewedBeforeItExpires()
+{
+    DemoPhone phone(m_backend.url());
+    Desktop desktop(m_backend.url());
+    auto waits = SignedIn::fastTiming();
+    waits.qr.rotation.renewBefore = 117s; // of 120 s (SR-3)
+    desktop.start(qrAtOnce(), waits);
+    QTRY_VERIFY(!Desktop::codeOnScreen().isEmpty());
+    const auto first = Desktop::codeOnScreen();
+    QTRY_VERIFY_WITH_TIMEOUT(Desktop::codeOnScreen() != first && !Desktop::codeOnScreen().isEmpty(), 10000);
+    scan(phone);
+    approve(phone);
+    QTRY_VERIFY(Desktop::showsPortals());
+}
+
+/// As after a sleep: the window does not know that its code has ended.
+void QrJourneys::expiredAndRenewed()
+{
+    BackendFixture backend; // its clock can be moved
+    DemoPhone phone(backend.url());
+    Desktop desktop(backend.url());
+    desktop.start(qrAtOnce());
+    QTRY_VERIFY(phone.isSignedIn());
+    QTRY_VERIFY(!Desktop::codeOnScreen().isEmpty());
+    const auto first = Desktop::codeOnScreen();
+    backend.clock().advance(121s);
+    phone.approval().scanLink(first);
+    QTRY_VERIFY(phone.isIn<approval::Failed>());
+    QTRY_VERIFY(Desktop::codeOnScreen() != first && !Desktop::codeOnScreen().isEmpty());
+    scan(phone);
+    approve(phone);
+    QTRY_VERIFY(Desktop::showsPortals());
 }
 
 } // namespace passport

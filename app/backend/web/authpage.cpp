@@ -29,7 +29,7 @@ PageValues valuesOf(const QrStatus &status)
     PageValues values{
         {u"rev"_s, QString::number(status.rev)},
         {u"secondsLeft"_s, QString::number(status.secondsLeft.count())},
-        {u"timeLeft"_s, shownTime(status.secondsLeft)},
+        {u"timeLeft"_s, pageTime(status.secondsLeft)},
         {u"live"_s, yes}};
     switch (status.state) {
     case QrState::Waiting:

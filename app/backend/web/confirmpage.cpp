@@ -188,7 +188,7 @@ HttpResponse ConfirmPage::after(const Seen &seen, ApprovalId id, const QrApprova
         {u"claimed"_s, claimed ? u"1"_s : QString()},
         {u"undo"_s, mayUndo ? QString::number(state.undoSecondsLeft.count()) : QString()},
         {u"live"_s, !claimed || mayUndo ? u"1"_s : QString()},
-        {u"timeLeft"_s, shownTime(state.undoSecondsLeft)}};
+        {u"timeLeft"_s, pageTime(state.undoSecondsLeft)}};
     const QString title = m_pages.text(claimed ? u"claimed.title"_s : u"approved.title"_s, seen.visitor);
     return m_pages.page(seen.visitor, title, u"confirm-approved"_s, values);
 }

@@ -53,7 +53,7 @@ approvalValues(const WebPages &pages, const Visitor &visitor, const QrApproval &
         {u"number"_s, approval.number},
         {u"spoken"_s, joined({approval.number.left(1), approval.number.right(1)})},
         {u"secondsLeft"_s, QString::number(approval.secondsLeft.count())},
-        {u"timeLeft"_s, shownTime(approval.secondsLeft)},
+        {u"timeLeft"_s, pageTime(approval.secondsLeft)},
         {u"numberOk"_s, numberOk ? u"1"_s : QString()},
         {u"basic"_s, approval.level == QrLevel::Basic ? u"1"_s : QString()},
         {u"persistence"_s, pages.text(approval.remember ? u"confirm.remember"_s : u"confirm.forget"_s, visitor)},

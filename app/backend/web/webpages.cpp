@@ -25,7 +25,7 @@ ExtraHeaders pageHeaders()
     };
 }
 
-QString shownTime(std::chrono::seconds left)
+QString pageTime(std::chrono::seconds left)
 {
     const qint64 seconds = left.count();
     return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));

@@ -73,7 +73,7 @@ private:
 };
 
 /// "1:40"
-[[nodiscard]] QString shownTime(std::chrono::seconds left);
+[[nodiscard]] QString pageTime(std::chrono::seconds left);
 
 /// The headers of a page of ours: nothing inline, nothing framed, no referrer, not kept (SR-42).
 [[nodiscard]] ExtraHeaders pageHeaders();
