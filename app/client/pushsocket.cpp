@@ -80,6 +80,12 @@ PushSocket::PushSocket(NetworkAccess &network, const QUrl &url, Limits limits, Q
     connect(&m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &PushSocket::failed);
 }
 
+PushSocket::~PushSocket()
+{
+    // The socket says goodbye while it dies, after the timers that hear it.
+    m_socket.disconnect(this);
+}
+
 void PushSocket::open()
 {
     QNetworkRequest request(m_url);

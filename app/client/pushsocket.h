@@ -36,6 +36,7 @@ public:
     };
 
     PushSocket(NetworkAccess &network, const QUrl &url, Limits limits, QObject *parent);
+    ~PushSocket() override;
 
     void open();
     void send(const QByteArray &text);
