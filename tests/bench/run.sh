@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # run.sh BIN [PART…]: every figure beside its baseline, measured in this run, as a Markdown table on stdout.
-# Parts: start memory idle approve typing reads signins. Without one: all.
+# Parts: start memory idle approve typing reads sockets signins. Without one: all.
 set -eu
 bin=$(cd "$1" && pwd)
 shift
@@ -14,7 +14,7 @@ if [ -z "${BENCH_SESSION-}" ]; then
     echo "| what | measured | baseline | ratio | must | |"
     echo "| --- | --- | --- | --- | --- | --- |"
     status=0
-    for part in ${*:-start memory idle approve typing reads signins}; do
+    for part in ${*:-start memory idle approve typing reads sockets signins}; do
         BENCH_SESSION=1 "$here/../support/session.sh" --keyring --tray "$bin/passport-tray-host" \
             "$0" "$bin" "$part" || status=1
     done
