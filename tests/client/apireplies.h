@@ -6,6 +6,7 @@
 #include "client/devicekey.h"
 #include "httpdouble.h"
 #include "protocol/accountapi.h"
+#include "support/stricttest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -60,7 +61,7 @@ inline Result<Profile> ask(ApiClient &api)
     QObject context;
     std::optional<Result<Profile>> answer;
     api.send(GetProfile{}, &context, [&answer](const Result<Profile> &got) { answer = got; });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }))
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, waitLimit))
         return Error::malformed(QStringLiteral("no answer at all"));
     return *answer;
 }

@@ -7,6 +7,7 @@
 #include "client/qrlogin.h"
 #include "client/reachability.h"
 #include "protocol/qrapprovalapi.h"
+#include "support/stricttest.h"
 
 #include <QTest>
 #include <memory>
@@ -21,7 +22,7 @@ template <Endpoint E> Result<typename E::Response> ask(ApiClient &api, const E &
 {
     const auto answer = std::make_shared<std::optional<Result<typename E::Response>>>();
     api.send(request, &api, [answer](const Result<typename E::Response> &received) { answer->emplace(received); });
-    static_cast<void>(QTest::qWaitFor([&] { return answer->has_value(); }));
+    static_cast<void>(QTest::qWaitFor([&] { return answer->has_value(); }, waitLimit));
     return answer->value_or(Error::malformed(QStringLiteral("no answer came")));
 }
 

@@ -55,15 +55,15 @@ struct Play {
         if (desk.isIn<Waiting>()) {
             const auto approval = phone.scan(desk.link());
             number = approval ? approval->number : QString();
-            if (!QTest::qWaitFor([this] { return desk.isIn<Scanned>(); }, 10000))
+            if (!QTest::qWaitFor([this] { return desk.isIn<Scanned>(); }, waitLimit))
                 return false;
         }
         if (desk.isIn<Scanned>()) {
             desk.login.submitNumber(number);
-            if (!QTest::qWaitFor([this] { return desk.isIn<AwaitingApproval>(); }, 10000))
+            if (!QTest::qWaitFor([this] { return desk.isIn<AwaitingApproval>(); }, waitLimit))
                 return false;
         }
-        return phone.approve() && QTest::qWaitFor([this] { return desk.isIn<Finished>(); }, 10000);
+        return phone.approve() && QTest::qWaitFor([this] { return desk.isIn<Finished>(); }, waitLimit);
     }
     /// The session that came out answers.
     [[nodiscard]] bool isSignedIn()

@@ -40,16 +40,17 @@ public:
     QJsonObject event(const QString &name)
     {
         QJsonObject found;
-        static_cast<void>(QTest::qWaitFor([&] {
-            while (m_process.canReadLine()) {
+        const auto comes = [&] {
+            while (found.isEmpty() && m_process.canReadLine()) {
                 const QByteArray line = m_process.readLine();
                 m_output += line;
                 const QJsonObject object = QJsonDocument::fromJson(line).object();
                 if (object.value("event"_L1) == name)
                     found = object;
             }
-            return !found.isEmpty() || m_process.state() == QProcess::NotRunning;
-        }));
+            return !found.isEmpty() || (m_process.state() == QProcess::NotRunning && !m_process.canReadLine());
+        };
+        static_cast<void>(QTest::qWaitFor(comes, waitLimit));
         return found;
     }
     int exitCode()

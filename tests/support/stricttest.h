@@ -28,9 +28,10 @@ protected Q_SLOTS:
     virtual void init()
     {
         // The overload for const char * compares literally and would never fire. The platform "offscreen" says of
-        // every window with a least size that it has no window manager to tell.
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        // every window with a least size that it has no window manager to tell. Qt Network says of a reply whose
+        // connection breaks in two ways at once that it was told twice; nobody outside of Qt can prevent that.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(
+            "^(?!This plugin does not support propagateSizeHints|QNetworkReplyImplPrivate::error: Internal problem)")));
     }
 };
 

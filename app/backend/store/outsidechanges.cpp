@@ -23,6 +23,7 @@ qint64 revisionOf(Db &db)
 OutsideChanges::OutsideChanges(Store &store, std::chrono::milliseconds interval)
     : m_store(store)
     , m_interval(interval)
+    , m_seen(store.writeNow(revisionOf))
 {
 }
 
@@ -39,14 +40,13 @@ void OutsideChanges::add(Listener listener)
 boost::asio::awaitable<void> OutsideChanges::watch()
 {
     boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
-    qint64 seen = co_await m_store.read(revisionOf);
     for (;;) {
         timer.expires_after(m_interval);
         co_await timer.async_wait(boost::asio::use_awaitable);
         const qint64 revision = co_await m_store.read(revisionOf);
-        if (revision == seen)
+        if (revision == m_seen)
             continue;
-        seen = revision;
+        m_seen = revision;
         for (const Listener &listener : m_listeners)
             co_await listener();
     }

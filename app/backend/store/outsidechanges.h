@@ -17,7 +17,8 @@ class OutsideChanges {
 public:
     using Listener = std::function<boost::asio::awaitable<void>()>;
 
-    /// 250 ms: "at once" for a person; one read of one row each time.
+    /// Changes count from here on: make it before reading what they would change. 250 ms: "at once" for a person; one
+    /// read of one row each time.
     explicit OutsideChanges(Store &store, std::chrono::milliseconds interval = std::chrono::milliseconds(250));
 
     /// For the subcommand, in the transaction of its change.
@@ -30,6 +31,7 @@ public:
 private:
     Store &m_store;
     const std::chrono::milliseconds m_interval;
+    qint64 m_seen;
     std::vector<Listener> m_listeners;
 };
 
