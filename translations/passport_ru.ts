@@ -1081,10 +1081,6 @@
         <translation>&amp;Копировать</translation>
     </message>
     <message>
-        <source>&amp;Remember me on this computer</source>
-        <translation>З&amp;апомнить меня на этом компьютере</translation>
-    </message>
-    <message>
         <source>Other ways:</source>
         <translation>Другие способы:</translation>
     </message>
@@ -1122,6 +1118,17 @@
     <message>
         <source>password</source>
         <translation>пароль</translation>
+    </message>
+</context>
+<context>
+    <name>passport::RememberChoice</name>
+    <message>
+        <source>&amp;Remember me on this computer</source>
+        <translation>З&amp;апомнить меня на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>Закреплено администратором</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1388,10 @@
         <source>Set by hand…</source>
         <translation>Задать вручную…</translation>
     </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>Закреплено администратором</translation>
+    </message>
 </context>
 <context>
     <name>passport::SignInPage</name>
@@ -1429,10 +1440,6 @@
         <translation>Включён Caps Lock</translation>
     </message>
     <message>
-        <source>&amp;Remember me on this computer</source>
-        <translation>З&amp;апомнить меня на этом компьютере</translation>
-    </message>
-    <message>
         <source>or</source>
         <translation>или</translation>
     </message>
@@ -1451,6 +1458,10 @@
     <message>
         <source>Enter your password.</source>
         <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>QR sign-in is turned off by your administrator</source>
+        <translation>Вход по QR выключен администратором</translation>
     </message>
 </context>
 <context>

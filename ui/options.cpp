@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/options.h"
 
+#include "client/serveraddress.h"
+
 #include <QCommandLineParser>
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace passport {
 
 namespace {
-
-bool isThisComputer(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
 
 Goodbye badUsage(const QString &why)
 {
@@ -86,21 +82,6 @@ std::variant<Options, Goodbye> parseOptions(const QStringList &arguments)
     if (parser.isSet(version))
         return Goodbye{0, u"passport %1\n"_s.arg(QLatin1StringView(PASSPORT_VERSION))};
     return checked(parser);
-}
-
-std::optional<QUrl> serverFromText(const QString &text)
-{
-    const auto typed = text.trimmed();
-    if (typed.isEmpty() || typed.contains(u' '))
-        return {};
-    QUrl url(typed.contains("://"_L1) ? typed : u"https://"_s + typed, QUrl::StrictMode);
-    if (!typed.contains("://"_L1) && isThisComputer(url.host()))
-        url.setScheme(u"http"_s);
-    const bool allowed = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url.host()));
-    if (!url.isValid() || !allowed || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
-        || url.hasFragment())
-        return {};
-    return url.adjusted(QUrl::StripTrailingSlash | QUrl::RemovePath);
 }
 
 } // namespace passport

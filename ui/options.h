@@ -33,8 +33,4 @@ struct Goodbye {
 /// come from a web page together with more than a link (SR-26).
 [[nodiscard]] std::variant<Options, Goodbye> parseOptions(const QStringList &arguments);
 
-/// The server's address as typed by a person: a host, host:port or URL. https unless said otherwise; plain http only
-/// for this computer itself. None if it is no such address.
-[[nodiscard]] std::optional<QUrl> serverFromText(const QString &text);
-
 } // namespace passport

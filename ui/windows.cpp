@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/portals/addressdialog.h"
 #include "ui/portals/portalspage.h"
+#include "ui/qrlogin/qrcodepage.h"
 #include "ui/qrlogin/qrloginwindow.h"
 #include "ui/signin/signinfooter.h"
 #include "ui/signin/signinpage.h"
@@ -159,7 +160,10 @@ SignInWindow &Windows::signInWindow()
     m_signIn = std::make_unique<SignInWindow>();
     auto &page = m_signIn->page();
     page.setLogin(m_client.settings().login());
-    page.setRemember(m_client.settings().remember().value_or(false));
+    page.setRemember(m_client.remembers());
+    page.setRememberLocked(m_client.policy().rememberLocked);
+    page.setQrAllowed(m_client.policy().qrAllowed);
+    m_signIn->footer().setServerLocked(m_client.policy().server.has_value());
     m_signIn->footer().setLanguages(Language::available(), m_language);
     m_signIn->footer().setProxy(m_client.settings().proxy());
     connect(&page, &SignInPage::signInAsked, this, [this](const QString &login, const QString &, bool remember) {
@@ -183,8 +187,12 @@ QrLoginWindow &Windows::qrWindow()
     if (m_qr)
         return *m_qr;
     m_qr = std::make_unique<QrLoginWindow>();
-    m_client.qrLogin().setRemember(m_client.settings().remember().value_or(false));
+    m_client.qrLogin().setRemember(m_signIn ? m_signIn->page().remember() : m_client.remembers());
+    m_qr->codePage().setRememberLocked(m_client.policy().rememberLocked);
     m_qr->follow(m_client.qrLogin());
+    connect(&m_qr->codePage(), &QrCodePage::rememberChanged, this, [this](bool remember) {
+        m_client.settings().setRemember(remember);
+    });
     connect(m_qr.get(), &QrLoginWindow::backPressed, this, &Windows::leaveQr);
     connect(m_qr.get(), &QrLoginWindow::passwordAsked, this, &Windows::leaveQr);
     connect(m_qr.get(), &QrLoginWindow::finishedSeen, this, &Windows::render);

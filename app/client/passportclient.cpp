@@ -10,6 +10,7 @@ namespace passport {
 PassportClient::PassportClient(
     QSettings &store, SecretStore &secrets, const Policy &policy, const Timing &timing, QObject *parent)
     : QObject(parent)
+    , m_policy(policy)
     , m_settings(store)
     , m_network(m_settings.proxy())
     , m_api(m_network, m_settings.server(), timing.api)
@@ -54,6 +55,13 @@ void PassportClient::useProxy(const ProxyChoice &proxy)
 {
     m_settings.setProxy(proxy);
     m_network.setProxy(proxy);
+}
+
+bool PassportClient::remembers() const
+{
+    if (m_policy.rememberLocked)
+        return m_policy.rememberDefault;
+    return m_settings.remember().value_or(m_policy.rememberDefault);
 }
 
 void PassportClient::passwordSignInChanged()

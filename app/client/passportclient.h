@@ -41,6 +41,10 @@ public:
     /// Another way to the net, kept in the settings.
     void useProxy(const ProxyChoice &proxy);
 
+    /// What "remember me" begins with: the administrator's word, else the person's last choice (QR-20: else off).
+    [[nodiscard]] bool remembers() const;
+
+    [[nodiscard]] const Policy &policy() const { return m_policy; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] ApiClient &api() { return m_api; }
     [[nodiscard]] PushConnection &push() { return m_push; }
@@ -56,6 +60,7 @@ private:
     void qrSignInChanged();
     void sessionChanged();
 
+    Policy m_policy;
     Settings m_settings;
     NetworkAccess m_network;
     Reachability m_reachability;

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QString login() const; ///< To be offered in the sign-in page; only set if the session is remembered.
     void setLogin(const QString &login);
 
-    [[nodiscard]] std::optional<bool> remember() const; ///< The person's last choice; the policy's default at first.
+    [[nodiscard]] std::optional<bool> remember() const; ///< The person's last choice; none at first.
     void setRemember(bool remember);
 
     [[nodiscard]] QString language() const; ///< "en", "ru"; empty = the system's.

@@ -9,6 +9,7 @@
 #include "client/networkaccess.h"
 #include "client/policy.h"
 #include "client/pullhistory.h"
+#include "client/serveraddress.h"
 #include "client/settings.h"
 #include "protocol/base64url.h"
 #include "protocol/dpop.h"
@@ -185,6 +186,33 @@ private Q_SLOTS:
         QCOMPARE(again.remember(), false);
         QCOMPARE(again.proxy().host, u"proxy"_s);
         QCOMPARE(again.proxy().port, 3128);
+    }
+
+    void serversAsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("server");
+        QTest::newRow("host") << u"auth2.bitrix24.net"_s << u"https://auth2.bitrix24.net"_s;
+        QTest::newRow("spaces around") << u" passport.example.test "_s << u"https://passport.example.test"_s;
+        QTest::newRow("port") << u"passport.example.test:8443"_s << u"https://passport.example.test:8443"_s;
+        QTest::newRow("page copied from a browser")
+            << u"https://passport.example.test/auth/?x=1#y"_s << u"https://passport.example.test"_s;
+        QTest::newRow("this computer") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+        QTest::newRow("this computer by name") << u"http://localhost:8080"_s << u"http://localhost:8080"_s;
+        QTest::newRow("IPv6") << u"http://[::1]:8080"_s << u"http://[::1]:8080"_s;
+        QTest::newRow("nothing") << u"  "_s << QString();
+        QTest::newRow("plain http") << u"http://passport.example.test"_s << QString();
+        QTest::newRow("another scheme") << u"ftp://passport.example.test"_s << QString();
+        QTest::newRow("a password in it") << u"https://anna:secret@passport.example.test"_s << QString();
+        QTest::newRow("a sentence") << u"my company"_s << QString();
+        QTest::newRow("script") << u"javascript:alert(1)"_s << QString();
+    }
+    void serversAsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, server);
+        const auto url = serverFromText(typed);
+        QCOMPARE(url ? url->toString() : QString(), server);
     }
 
     void policyDecidesOrIsRefusedWhole()

@@ -29,7 +29,7 @@ void Desktop::start(const Options &options, const PassportClient::Timing &waits)
 {
     PassportApp::Timing timing;
     timing.client = waits;
-    m_app = std::make_unique<PassportApp>(m_store, *m_secrets, Policy{}, timing);
+    m_app = std::make_unique<PassportApp>(m_store, *m_secrets, m_policy, timing);
     auto wanted = options;
     wanted.server = m_server;
     m_app->start(wanted);

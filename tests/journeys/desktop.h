@@ -17,6 +17,8 @@ public:
     explicit Desktop(const QUrl &server, SecretStore *secrets = nullptr);
     ~Desktop();
 
+    /// Of the administrator of this computer, from the next start() on.
+    void setPolicy(const Policy &policy) { m_policy = policy; }
     void start(const Options &options = {}, const PassportClient::Timing &waits = SignedIn::fastTiming());
     /// As the person quits it; start() begins again with the same settings and secrets.
     void quit() { m_app.reset(); }
@@ -41,6 +43,7 @@ public:
 
 private:
     QUrl m_server;
+    Policy m_policy;
     QTemporaryDir m_folder;
     QSettings m_store;
     MemoryStore m_memory;

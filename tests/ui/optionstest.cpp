@@ -17,8 +17,6 @@ private Q_SLOTS:
     void badUsageEndsWithTwo();
     void helpAndVersionEndWithZero();
     void whatStandsBehindALinkIsDropped();
-    void serversAsTyped_data();
-    void serversAsTyped();
     void goodLinks_data();
     void goodLinks();
     void hostileLinksAreNoLinks_data();
@@ -83,35 +81,6 @@ void OptionsTest::whatStandsBehindALinkIsDropped()
         {u"passport"_s, u"passport:portals"_s, u"--server"_s, u"https://evil.example.test"_s, u"--qr"_s});
     const auto &options = std::get<Options>(parsed);
     QVERIFY(options.link && !options.server && !options.qr);
-}
-
-void OptionsTest::serversAsTyped_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("server");
-    QTest::newRow("host") << u"auth2.bitrix24.net"_s << u"https://auth2.bitrix24.net"_s;
-    QTest::newRow("spaces around") << u" passport.example.test "_s << u"https://passport.example.test"_s;
-    QTest::newRow("port") << u"passport.example.test:8443"_s << u"https://passport.example.test:8443"_s;
-    QTest::newRow("page copied from a browser")
-        << u"https://passport.example.test/auth/"_s << u"https://passport.example.test"_s;
-    QTest::newRow("this computer") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
-    QTest::newRow("this computer by name") << u"http://localhost:8080"_s << u"http://localhost:8080"_s;
-    QTest::newRow("IPv6") << u"http://[::1]:8080"_s << u"http://[::1]:8080"_s;
-    QTest::newRow("nothing") << u"  "_s << QString();
-    QTest::newRow("plain http") << u"http://passport.example.test"_s << QString();
-    QTest::newRow("another scheme") << u"ftp://passport.example.test"_s << QString();
-    QTest::newRow("a password in it") << u"https://anna:secret@passport.example.test"_s << QString();
-    QTest::newRow("a question") << u"https://passport.example.test/?x=1"_s << QString();
-    QTest::newRow("a sentence") << u"my company"_s << QString();
-    QTest::newRow("script") << u"javascript:alert(1)"_s << QString();
-}
-
-void OptionsTest::serversAsTyped()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, server);
-    const auto url = serverFromText(typed);
-    QCOMPARE(url ? url->toString() : QString(), server);
 }
 
 void OptionsTest::goodLinks_data()

@@ -30,6 +30,7 @@ void SignInDialogsTest::serverAddresses_data()
     QTest::newRow("with a path") << u" https://passport.example.test/auth/?x=1#y "_s
                                  << u"https://passport.example.test"_s;
     QTest::newRow("port") << u"passport.example.test:8443"_s << u"https://passport.example.test:8443"_s;
+    QTest::newRow("this computer without a scheme") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
     QTest::newRow("this computer") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
     QTest::newRow("this computer by name") << u"http://localhost:8080/"_s << u"http://localhost:8080"_s;
     QTest::newRow("plain http (SR-22)") << u"http://passport.example.test"_s << QString();
@@ -43,7 +44,6 @@ void SignInDialogsTest::serverAddresses()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, address);
-    QCOMPARE(ServerDialog::parsed(typed).toString(), address);
     ServerDialog dialog({}, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy chosen(&dialog, &ServerDialog::chosen);
@@ -52,6 +52,7 @@ void SignInDialogsTest::serverAddresses()
     QCOMPARE(use->isEnabled(), !address.isEmpty());
     use->click();
     QCOMPARE(chosen.count(), address.isEmpty() ? 0 : 1);
+    QCOMPARE(chosen.isEmpty() ? QString() : chosen.first().first().toUrl().toString(), address);
 }
 
 void SignInDialogsTest::proxyIsSetByHand()

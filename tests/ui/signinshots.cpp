@@ -51,6 +51,13 @@ std::vector<Shot> signInShots()
                          window->renderEnd({.reason = session::EndReason::Expired, .error = {}});
                          return window;
                      }});
+    shots.push_back({u"01_sign_in_policy"_s, [] {
+                         auto window = signInWindow();
+                         window->page().setRememberLocked(true);
+                         window->page().setQrAllowed(false);
+                         window->footer().setServerLocked(true);
+                         return window;
+                     }});
     for (const auto &example : examples::signInStates())
         shots.push_back({u"02_"_s + example.name, [state = example.state] { return signInWindowIn(state); }});
     for (const auto &example : examples::sessionStates()) {
@@ -74,6 +81,12 @@ std::vector<Shot> qrLoginShots()
                              return window;
                          }});
     }
+    shots.push_back({u"04_qr_policy"_s, [] {
+                         auto window = std::make_unique<QrLoginWindow>();
+                         window->codePage().setRememberLocked(true);
+                         window->render(examples::qrLoginStates().front().state);
+                         return window;
+                     }});
     shots.push_back({u"04_qr_clock"_s, [] {
                          auto window = std::make_unique<QrLoginWindow>();
                          window->codePage().setClockSkew(std::chrono::minutes(12));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/portals/addressdialog.h"
 
-#include "ui/options.h"
+#include "client/serveraddress.h"
 #include "ui/style.h"
 #include "ui/widgets/label.h"
 

@@ -14,8 +14,8 @@
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/numberedlist.h"
 #include "ui/widgets/qrview.h"
+#include "ui/widgets/rememberchoice.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QPushButton>
 
@@ -287,8 +287,12 @@ void QrCodePage::setSteps(const QStringList &steps)
 
 void QrCodePage::setRemember(bool remember)
 {
-    const QSignalBlocker quiet(m_remember);
     m_remember->setChecked(remember);
+}
+
+void QrCodePage::setRememberLocked(bool locked)
+{
+    m_remember->setLocked(locked);
 }
 
 void QrCodePage::setBrowserOffered(bool offered)

@@ -9,7 +9,6 @@
 #include <QWidget>
 #include <chrono>
 
-class QCheckBox;
 class QPushButton;
 
 namespace passport {
@@ -20,6 +19,7 @@ class Label;
 class LinkButton;
 class MessageStrip;
 class NumberedList;
+class RememberChoice;
 
 /// The code to point a phone at, and everything around it (mockups 04 and 06): steps, typed code, countdown, line.
 /// Shows Idle, Opening, Waiting and Paused.
@@ -35,6 +35,8 @@ public:
     /// The path on the phone, as the server knows it; empty = ours.
     void setSteps(const QStringList &steps);
     void setRemember(bool remember);
+    /// "Remember me" is the administrator's decision: seen, not changed.
+    void setRememberLocked(bool locked);
     void setBrowserOffered(bool offered);
     /// Local clock minus the server's; shown from two minutes on.
     void setClockSkew(std::chrono::seconds skew);
@@ -103,7 +105,7 @@ private:
     Label *m_line;
     MessageStrip *m_strip;
     QWidget *m_foot;
-    QCheckBox *m_remember;
+    RememberChoice *m_remember;
     Label *m_otherWays;
     LinkButton *m_password;
     Label *m_dot;

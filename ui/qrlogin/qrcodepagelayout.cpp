@@ -11,6 +11,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/numberedlist.h"
+#include "ui/widgets/rememberchoice.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -47,7 +48,7 @@ void QrCodePage::make()
     m_lineIcon = new IconLabel("online"_L1, Tone::Success, measure::smallIcon);
     m_line = new Label(TextRole::Body, Tone::Success);
     m_strip = new MessageStrip;
-    m_remember = new QCheckBox;
+    m_remember = new RememberChoice(u"rememberQr"_s);
     m_otherWays = new Label(TextRole::Body, Tone::Secondary);
     m_password = new LinkButton(u"usePassword"_s);
     m_dot = new Label(TextRole::Body, Tone::Secondary);
@@ -59,7 +60,6 @@ void QrCodePage::make()
     m_countdown->setObjectName(u"countdown"_s);
     m_line->setObjectName(u"line"_s);
     m_strip->setObjectName(u"qrStrip"_s);
-    m_remember->setObjectName(u"rememberQr"_s);
     m_copy->setIcon(lineIcon("copy"_L1));
     m_copy->setIconSize({measure::smallIcon, measure::smallIcon});
     m_copy->setMaximumHeight(measure::compact);
@@ -146,7 +146,7 @@ void QrCodePage::layOut()
     page->addWidget(codeRow());
     page->addWidget(statusRow());
     page->addWidget(foot());
-    chainFocus({m_card->enlargeButton(), m_typedCode, m_copy, m_remember, m_password, m_browser});
+    chainFocus({m_card->enlargeButton(), m_typedCode, m_copy, m_remember->box(), m_password, m_browser});
 }
 
 void QrCodePage::connectGestures()
@@ -156,7 +156,7 @@ void QrCodePage::connectGestures()
     connect(m_card, &QrCard::enlargeAsked, this, &QrCodePage::enlargeAsked);
     connect(
         m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_typedCode->text()); });
-    connect(m_remember, &QCheckBox::toggled, this, &QrCodePage::rememberChanged);
+    connect(m_remember, &RememberChoice::chosen, this, &QrCodePage::rememberChanged);
     connect(m_password, &QPushButton::clicked, this, &QrCodePage::passwordAsked);
     connect(m_browser, &QPushButton::clicked, this, &QrCodePage::browserAsked);
     connect(m_strip, &MessageStrip::firstPressed, this, &QrCodePage::stripPressed);
@@ -172,7 +172,6 @@ void QrCodePage::renderWords()
     renderHint();
     m_codeLabel->setText(tr("Code:"));
     m_copy->setText(tr("C&opy"));
-    m_remember->setText(tr("&Remember me on this computer"));
     m_otherWays->setText(tr("Other ways:"));
     m_password->setText(tr("password"));
     m_browser->setText(tr("browser"));

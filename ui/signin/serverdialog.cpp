@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/serverdialog.h"
 
+#include "client/serveraddress.h"
 #include "ui/style.h"
 #include "ui/widgets/label.h"
 
 #include <QDialogButtonBox>
-#include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace passport {
-
-namespace {
-
-bool isThisComputer(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
-
-} // namespace
 
 ServerDialog::ServerDialog(const QUrl &server, QWidget *parent)
     : QDialog(parent)
@@ -59,29 +50,15 @@ ServerDialog::ServerDialog(const QUrl &server, QWidget *parent)
     connect(m_address, &QLineEdit::textChanged, this, &ServerDialog::renderTyped);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT chosen(parsed(m_address->text()));
+        Q_EMIT chosen(serverFromText(m_address->text()).value_or(QUrl()));
         accept();
     });
     renderTyped();
 }
 
-QUrl ServerDialog::parsed(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
-    const bool form = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty();
-    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url));
-    if (!form || !secure)
-        return {};
-    url.setPath({});
-    url.setQuery(QString());
-    url.setFragment({});
-    return url;
-}
-
 void ServerDialog::renderTyped()
 {
-    const bool usable = !parsed(m_address->text()).isEmpty();
+    const bool usable = serverFromText(m_address->text()).has_value();
     const bool plain = m_address->text().trimmed().startsWith("http://"_L1);
     m_use->setEnabled(usable);
     m_problem->setVisible(!usable && !m_address->text().isEmpty());

@@ -19,10 +19,6 @@ class ServerDialog : public QDialog {
 public:
     ServerDialog(const QUrl &server, QWidget *parent);
 
-    /// What a person types as a server: with or without a scheme, a path is dropped. An empty address if it is none,
-    /// or if it is plain http to anywhere but this computer (SR-22).
-    [[nodiscard]] static QUrl parsed(const QString &typed);
-
 Q_SIGNALS:
     void chosen(const QUrl &server);
 

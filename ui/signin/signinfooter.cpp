@@ -70,6 +70,12 @@ void SignInFooter::setServer(const QUrl &server)
     renderWords();
 }
 
+void SignInFooter::setServerLocked(bool locked)
+{
+    m_serverLocked = locked;
+    renderWords();
+}
+
 void SignInFooter::setProxy(const ProxyChoice &proxy)
 {
     m_proxyChoice = proxy;
@@ -127,7 +133,9 @@ void SignInFooter::fillServerMenu()
         current->setChecked(true);
         connect(current, &QAction::triggered, current, [current] { current->setChecked(true); });
     }
-    connect(menu->addAction(tr("Another server…")), &QAction::triggered, this, &SignInFooter::askForServer);
+    QAction *another = menu->addAction(m_serverLocked ? tr("Set by your administrator") : tr("Another server…"));
+    another->setEnabled(!m_serverLocked);
+    connect(another, &QAction::triggered, this, &SignInFooter::askForServer);
 }
 
 void SignInFooter::fillProxyMenu()

@@ -21,6 +21,8 @@ public:
     explicit SignInFooter(QWidget *parent = nullptr);
 
     void setServer(const QUrl &server);
+    /// The administrator of this computer has chosen the server: seen, not changed.
+    void setServerLocked(bool locked);
     void setProxy(const ProxyChoice &proxy);
     /// Codes of languages, each shown by its own name, and the one in use.
     void setLanguages(const QStringList &languages, const QString &current);
@@ -44,6 +46,7 @@ private:
     void fillLanguageMenu();
 
     QUrl m_server;
+    bool m_serverLocked = false;
     ProxyChoice m_proxyChoice;
     QStringList m_languages;
     QString m_current;

@@ -14,6 +14,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/passwordfield.h"
+#include "ui/widgets/rememberchoice.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -45,7 +46,7 @@ void SignInPage::make()
     m_capsIcon = new IconLabel("keyboard"_L1, Tone::Warning, measure::smallIcon);
     m_caps = new Label(TextRole::Caption, Tone::Warning);
     m_error = wrappedLabel(TextRole::Caption, Tone::Error);
-    m_remember = new QCheckBox;
+    m_remember = new RememberChoice(u"remember"_s);
     m_notice = new MessageStrip;
     m_strip = new MessageStrip;
     m_signIn = new BusyButton;
@@ -55,7 +56,6 @@ void SignInPage::make()
 
     m_login->setObjectName(u"login"_s);
     m_password->setObjectName(u"password"_s);
-    m_remember->setObjectName(u"remember"_s);
     m_signIn->setObjectName(u"signIn"_s);
     m_qr->setObjectName(u"qrSignIn"_s);
     m_browser->setObjectName(u"browserSignIn"_s);
@@ -137,7 +137,7 @@ void SignInPage::layOut()
     column->addWidget(m_notice);
     column->addWidget(form());
     column->addWidget(otherWays());
-    chainFocus({m_login, m_password, m_password->eye(), m_remember, m_signIn, m_qr, m_browser});
+    chainFocus({m_login, m_password, m_password->eye(), m_remember->box(), m_signIn, m_qr, m_browser});
 }
 
 void SignInPage::connectGestures()
@@ -167,7 +167,7 @@ void SignInPage::render(const signin::State &state)
     m_edited = false;
     m_login->setReadOnly(isChecking());
     m_password->setReadOnly(isChecking());
-    m_remember->setEnabled(!isChecking());
+    m_remember->setReadOnly(isChecking());
     if (answered && error() != nullptr && error()->code == code::wrongCredentials) {
         m_password->clear();
         m_password->setFocus(Qt::OtherFocusReason);
@@ -238,9 +238,10 @@ void SignInPage::renderButton()
         m_signIn->setText(tr("&Sign in"));
     const bool editing = std::holds_alternative<signin::Editing>(m_state);
     m_signIn->setEnabled(m_serverKnown && (isChecking() || (editing && wait.count() == 0)));
-    m_qr->setEnabled(m_serverKnown && editing && m_qrRefusal.isEmpty());
-    m_qr->setToolTip(m_qrRefusal);
-    m_qr->setAccessibleDescription(m_qrRefusal);
+    m_qr->setEnabled(m_serverKnown && editing && m_qrAllowed);
+    const QString refusal = m_qrAllowed ? QString() : tr("QR sign-in is turned off by your administrator");
+    m_qr->setToolTip(refusal);
+    m_qr->setAccessibleDescription(refusal);
     m_browser->setEnabled(m_serverKnown && editing);
 }
 
@@ -252,7 +253,6 @@ void SignInPage::renderWords()
     m_passwordLabel->setText(tr("Pass&word"));
     m_password->setAccessibleName(tr("Password"));
     m_caps->setText(tr("Caps Lock is on"));
-    m_remember->setText(tr("&Remember me on this computer"));
     m_or->setText(tr("or"));
     m_qr->setText(tr("Sign in with a &QR code"));
     m_browser->setText(tr("With the &browser"));
@@ -310,6 +310,11 @@ QString SignInPage::login() const
     return m_login->text().trimmed();
 }
 
+void SignInPage::setRememberLocked(bool locked)
+{
+    m_remember->setLocked(locked);
+}
+
 bool SignInPage::remember() const
 {
     return m_remember->isChecked();
@@ -321,9 +326,9 @@ void SignInPage::setServerKnown(bool known)
     renderButton();
 }
 
-void SignInPage::setQrRefusal(const QString &reason)
+void SignInPage::setQrAllowed(bool allowed)
 {
-    m_qrRefusal = reason;
+    m_qrAllowed = allowed;
     renderButton();
 }
 

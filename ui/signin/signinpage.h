@@ -9,7 +9,6 @@
 #include <QWidget>
 #include <chrono>
 
-class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
@@ -20,6 +19,7 @@ class Label;
 class MessageStrip;
 class PasswordField;
 class IconLabel;
+class RememberChoice;
 
 /// Login and password on one page, and the way to the QR code (mockups 01 and 02). Shows Editing and Checking.
 class SignInPage : public QWidget {
@@ -32,12 +32,14 @@ public:
     /// Offered at the start; the focus then goes to the password.
     void setLogin(const QString &login);
     void setRemember(bool remember);
+    /// "Remember me" is the administrator's decision: seen, not changed.
+    void setRememberLocked(bool locked);
     [[nodiscard]] QString login() const;
     [[nodiscard]] bool remember() const;
     /// Nobody can sign in before a server is known.
     void setServerKnown(bool known);
-    /// Why there is no QR sign-in, as a sentence; empty: there is.
-    void setQrRefusal(const QString &reason);
+    /// Whether the administrator of this computer allows QR sign-in; the button says so if not (SR-48).
+    void setQrAllowed(bool allowed);
     /// Whether the server signs people in in the browser.
     void setBrowserOffered(bool offered);
     /// Something to know before signing in ("You were signed out"); empty hides it.
@@ -75,7 +77,7 @@ private:
     QString m_missing; ///< What the person forgot to type; instead of an error of the server.
     bool m_serverKnown = true;
     bool m_edited = false; ///< Since the last answer: the red outlines are gone, the line stays.
-    QString m_qrRefusal;
+    bool m_qrAllowed = true;
     Label *m_loginLabel;
     QLineEdit *m_login;
     Label *m_passwordLabel;
@@ -84,7 +86,7 @@ private:
     Label *m_caps;
     QWidget *m_errorLine;
     Label *m_error;
-    QCheckBox *m_remember;
+    RememberChoice *m_remember;
     MessageStrip *m_notice;
     MessageStrip *m_strip;
     BusyButton *m_signIn;
