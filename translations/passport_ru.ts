@@ -232,6 +232,54 @@
         <translation>Число не совпало</translation>
     </message>
     <message>
+        <source>Portals are still bound to this Passport</source>
+        <translation>К этому Паспорту ещё привязаны порталы</translation>
+    </message>
+    <message>
+        <source>Leave or delete each of them first.</source>
+        <translation>Сначала выйдите из каждого или удалите его.</translation>
+    </message>
+    <message>
+        <source>This is your last way to sign in</source>
+        <translation>Это ваш последний способ входа</translation>
+    </message>
+    <message>
+        <source>Add another one before you remove it.</source>
+        <translation>Добавьте другой, прежде чем удалять этот.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess</source>
+        <translation>Этот пароль слишком легко угадать</translation>
+    </message>
+    <message>
+        <source>Choose a longer one, of words that do not belong together.</source>
+        <translation>Выберите длиннее, из слов, не связанных между собой.</translation>
+    </message>
+    <message>
+        <source>A portal cannot have this address</source>
+        <translation>Такого адреса у портала быть не может</translation>
+    </message>
+    <message>
+        <source>Use 3 to 60 Latin letters, digits and single hyphens inside.</source>
+        <translation>Подойдут от 3 до 60 латинских букв, цифр и одиночных дефисов внутри.</translation>
+    </message>
+    <message>
+        <source>This address is taken</source>
+        <translation>Этот адрес занят</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read</source>
+        <translation>Это не изображение, которое можно прочитать</translation>
+    </message>
+    <message>
+        <source>Choose a JPEG, PNG or WebP file.</source>
+        <translation>Выберите файл JPEG, PNG или WebP.</translation>
+    </message>
+    <message>
         <source>This is too large for the server</source>
         <translation>Для сервера это слишком много</translation>
     </message>

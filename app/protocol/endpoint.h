@@ -41,6 +41,20 @@ concept Endpoint = requires(const E request, const QJsonObject json)
         } -> std::same_as<Result<typename E::Response>>;
 };
 
+/// A call that changes something says `static constexpr bool changes = true`: a caller who lost the answer repeats it
+/// with the same `idempotencyKey` beside the parameters, and it is done once (api.md 1).
+template <typename E> inline constexpr bool isChange = requires
+{
+    requires E::changes;
+};
+
+/// A call whose body is a file says `static constexpr bool raw = true`: `contentType` and `body` are members of the
+/// request, and what toJson() gives goes into the query.
+template <typename E> inline constexpr bool isRaw = requires
+{
+    requires E::raw;
+};
+
 /// An AJAX action of the public wire (wire.md 1.6) says `static constexpr bool action = true`: it goes to another
 /// address and comes back in another envelope.
 template <typename E> inline constexpr bool isAction = requires

@@ -43,6 +43,32 @@ Result<SignInByPassword> SignInByPassword::fromJson(const QJsonObject &json)
     return in.finish(std::move(request));
 }
 
+Result<SmsSent> SmsSent::fromJson(const QJsonObject &json)
+{
+    JsonReader in(json);
+    SmsSent sent{
+        .resendAfter = std::chrono::seconds(in.integer("resendAfter"_L1)),
+        .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1))};
+    return in.finish(std::move(sent));
+}
+
+QJsonObject SmsSent::toJson() const
+{
+    return {{"resendAfter"_L1, qint64(resendAfter.count())}, {"secondsLeft"_L1, qint64(secondsLeft.count())}};
+}
+
+QJsonObject SendSignInSms::toJson() const
+{
+    return {{"signInId"_L1, signInId.toJson()}};
+}
+
+Result<SendSignInSms> SendSignInSms::fromJson(const QJsonObject &json)
+{
+    JsonReader in(json);
+    SendSignInSms request{.signInId = SignInId(in.string("signInId"_L1))};
+    return in.finish(std::move(request));
+}
+
 QJsonObject SubmitSignInCode::toJson() const
 {
     return {{"signInId"_L1, signInId.toJson()}, {"kind"_L1, kind}, {"code"_L1, code}};

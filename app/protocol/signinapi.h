@@ -7,6 +7,7 @@
 #include "protocol/tokens.h"
 
 #include <QStringList>
+#include <chrono>
 #include <optional>
 
 namespace passport {
@@ -40,8 +41,33 @@ struct SignInByPassword {
     bool operator==(const SignInByPassword &) const = default;
 };
 
+/// A code by SMS is on its way.
+struct SmsSent {
+    std::chrono::seconds resendAfter{}; ///< Until another one may be asked for.
+    std::chrono::seconds secondsLeft{}; ///< The code's life.
+
+    static Result<SmsSent> fromJson(const QJsonObject &json);
+    [[nodiscard]] QJsonObject toJson() const;
+    bool operator==(const SmsSent &) const = default;
+};
+
+/// Sends a code to the person's phone, for SubmitSignInCode of kind "sms". Beside what api.md names.
+/// Errors: ticket_gone, not_allowed (no phone bound), too_many (retryAfter: not before 60 s have passed).
+struct SendSignInSms {
+    using Response = SmsSent;
+    static constexpr QLatin1StringView method{"passport.signin.sms"};
+    static constexpr Auth auth = Auth::None;
+    static constexpr bool changes = true;
+
+    SignInId signInId;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static Result<SendSignInSms> fromJson(const QJsonObject &json);
+    bool operator==(const SendSignInSms &) const = default;
+};
+
 /// The second step. The tokens are bound to the key of the first call. Errors: wrong_code (triesLeft), ticket_gone
-/// (signInId too old or out of tries), too_many.
+/// (signInId too old or out of tries), too_many, not_allowed (a kind that this person has not).
 struct SubmitSignInCode {
     using Response = SessionTokens;
     static constexpr QLatin1StringView method{"passport.signin.code"};

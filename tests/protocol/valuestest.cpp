@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/accountapi.h"
 #include "protocol/base64url.h"
+#include "protocol/contact.h"
 #include "protocol/dpop.h"
 #include "protocol/errorcodes.h"
 #include "protocol/json.h"
@@ -167,6 +169,49 @@ private Q_SLOTS:
             QVERIFY(!parseDpopProof(bad));
             QCOMPARE(parseDpopProof(bad).error().code, QString(code::invalidProof));
         }
+    }
+
+    void contactsHaveOneForm_data()
+    {
+        QTest::addColumn<bool>("phone");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("normalised"); // empty: refused
+        QTest::newRow("plain") << true << u"+79000000001"_s << u"+79000000001"_s;
+        QTest::newRow("as people write it") << true << u" +7 (900) 000-00-01 "_s << u"+79000000001"_s;
+        QTest::newRow("Russian habit") << true << u"8 900 000 00 01"_s << u"+79000000001"_s;
+        QTest::newRow("trunk 00") << true << u"0049 30 1234567"_s << u"+49301234567"_s;
+        QTest::newRow("other digits") << true << u"+\u0667\u0669\u0660\u0660\u0660\u0660\u0660\u0660"_s
+                                      << u"+79000000"_s;
+        QTest::newRow("letters") << true << u"+7900 CALL ME"_s << QString();
+        QTest::newRow("too short") << true << u"112"_s << QString();
+        QTest::newRow("too long") << true << u"+1234567890123456"_s << QString();
+        QTest::newRow("no country") << true << u"+0 123 456 789"_s << QString();
+        QTest::newRow("mail") << false << u" Anna@Example.TEST "_s << u"anna@example.test"_s;
+        QTest::newRow("Cyrillic") << false << u"Анна@почта.рф"_s << u"анна@почта.рф"_s;
+        QTest::newRow("no host") << false << u"anna@"_s << QString();
+        QTest::newRow("no dot") << false << u"anna@localhost"_s << QString();
+        QTest::newRow("two ats") << false << u"a@b@c.test"_s << QString();
+        QTest::newRow("another header") << false << u"a@b.test\r\nBcc: c@d.test"_s << QString();
+        QTest::newRow("a name") << false << u"Anna <a@b.test>"_s << QString();
+        QTest::newRow("turned around") << false << u"a\u202eb@c.test"_s << QString();
+        QTest::newRow("endless") << false << QString(u"a@"_s + QString(300, u'b') + u".test"_s) << QString();
+    }
+    void contactsHaveOneForm()
+    {
+        QFETCH(bool, phone);
+        QFETCH(QString, text);
+        QFETCH(QString, normalised);
+        const auto form = normalisedContact(phone ? Contact::Kind::Phone : Contact::Kind::Email, text);
+        QCOMPARE(form.value_or(QString()), normalised);
+    }
+
+    void conflictBringsTheOthersValues()
+    {
+        const Profile theirs{.firstName = u"Анна"_s, .lastName = u"Смирнова"_s, .photoUrl = {}, .revision = 9};
+        const Error error = Error::ofCode(code::conflict, {}, ProfileConflict{theirs}.toJson());
+        QCOMPARE(error.details.value("revision"_L1).toInt(), 9);
+        QVERIFY(ProfileConflict::fromError(error) == ProfileConflict{theirs});
+        QVERIFY(!ProfileConflict::fromError(Error::ofCode(code::conflict, {}, {{"revision"_L1, 9}})));
     }
 
     void everyCodeHasOneRow()

@@ -5,12 +5,15 @@
 
 #include "protocol/accountapi.h"
 #include "protocol/capabilitiesapi.h"
+#include "protocol/contactsapi.h"
 #include "protocol/json.h"
 #include "protocol/portalsapi.h"
 #include "protocol/pullapi.h"
 #include "protocol/qrapprovalapi.h"
 #include "protocol/qrbasicapi.h"
 #include "protocol/qrloginapi.h"
+#include "protocol/recoveryapi.h"
+#include "protocol/securityapi.h"
 #include "protocol/signinapi.h"
 #include "support/stricttest.h"
 
@@ -52,7 +55,10 @@ QMap<QString, Both> endpoints()
     return table<
         GetCapabilities, SignInByPassword, SubmitSignInCode, SignOut, IssueTokens, GetProfile, GetPullConfig,
         ListPortals, SwitchPortal, OpenPortalLink, GetCounters, OpenQrLogin, GetQrStatus, SendQrNumber, ClaimQrLogin,
-        CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr, PushQrToken>();
+        CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr, PushQrToken, UpdateProfile, PutPhoto,
+        DeletePhoto, ListContacts, AddContact, ConfirmContact, ResendContactCode, RemoveContact, GetSecurity,
+        CheckPassword, ChangePassword, SetUpOtp, EnableOtp, DisableOtp, CreateRecoveryCodes, StepUp, DeletePassport,
+        SendSignInSms, StartRecovery, FinishRecovery>();
 }
 
 QJsonObject wireFile(const QString &method)
