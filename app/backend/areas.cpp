@@ -30,6 +30,10 @@ Areas::Areas(Foundation &theFoundation, Options options)
           {*foundation.store, foundation.clock, foundation.audit, foundation.sessions, configs, hub, foundation.urls,
            lists})
     , pullMethods(*foundation.store, foundation.clock, configs, hub)
+    , account(
+          {*foundation.store, foundation.clock, foundation.audit, foundation.settings, foundation.urls,
+           foundation.rateLimit, hub, foundation.sessions, foundation.stepUps, foundation.hasher, foundation.factors,
+           foundation.owner})
     , places(std::move(options.places))
     , qr({*foundation.store, foundation.clock, foundation.audit, foundation.sessions, foundation.settings,
           foundation.rateLimit, hub, configs, foundation.urls, places, QrSignIn::uniqueIdOf(foundation.secrets)},
@@ -42,6 +46,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
     MethodTable &methods = foundation.methods;
     portals.addTo(methods);
     pullMethods.addTo(methods);
+    account.addTo(methods);
     qr.addTo(methods, foundation.actions);
     methods.add<GetPullConfig>(
         [this](const GetPullConfig &, const Call &call) -> boost::asio::awaitable<Result<PullConfig>> {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/account/accountarea.h"
 #include "backend/foundation.h"
 #include "backend/portals/portallists.h"
 #include "backend/portals/portalmethods.h"
@@ -42,6 +43,7 @@ public:
     PortalLists lists;
     PortalMethods portals;
     PullMethods pullMethods;
+    AccountArea account;
     Places places;
     QrSignIn qr;
     WebSite site;

@@ -4,7 +4,9 @@
 
 #include "backend/account/accounts.h"
 #include "backend/account/discovery.h"
+#include "backend/account/factors.h"
 #include "backend/account/hasher.h"
+#include "backend/account/ownerproof.h"
 #include "backend/account/passwordsignin.h"
 #include "backend/account/secondsteps.h"
 #include "backend/core/serverurls.h"
@@ -13,6 +15,7 @@
 #include "backend/identity/cookies.h"
 #include "backend/identity/dpopcheck.h"
 #include "backend/identity/sessions.h"
+#include "backend/identity/stepups.h"
 #include "backend/rest/ajax.h"
 #include "backend/rest/authenticator.h"
 #include "backend/rest/dispatcher.h"
@@ -60,11 +63,14 @@ public:
     Sessions sessions;
     Hasher hasher;
     PasswordSignIn passwords{*store, hasher, clock, audit, settings};
-    SecondSteps secondSteps{clock, audit};
+    const Factors factors{*store, hasher, clock};
+    const OwnerProof owner{*store, hasher, clock, audit, settings};
+    const StepUps stepUps{clock};
+    SecondSteps secondSteps{clock, audit, factors};
     MethodTable methods;
     ActionTable actions;
     OutsideChanges outsideChanges{*store};
-    Accounts accounts{{*store, clock, audit, sessions, dpop, passwords, secondSteps, urls}};
+    Accounts accounts{{*store, clock, audit, sessions, dpop, passwords, secondSteps, factors, urls}};
 
 private:
     Foundation(const Options &options, const Clock &theClock, std::unique_ptr<Store> theStore, Secrets theSecrets);

@@ -36,13 +36,10 @@ NewSession sessionOf(const SignInByPassword &request, UserId user, const QByteAr
         .address = QString::fromLatin1(call.http.remoteAddress)};
 }
 
-SecondSteps::Submission submissionOf(const QString &kind, const QString &code, const Call &call)
+SecondSteps::Submission submissionOf(const Call &call)
 {
     return {
-        .kind = kind,
-        .code = code,
-        .address = QString::fromLatin1(call.http.remoteAddress),
-        .requestId = QString::fromLatin1(call.http.requestId)};
+        .address = QString::fromLatin1(call.http.remoteAddress), .requestId = QString::fromLatin1(call.http.requestId)};
 }
 
 } // namespace
@@ -108,10 +105,26 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::signIn(const SignInByPas
     co_return co_await m_.store.write(job);
 }
 
+boost::asio::awaitable<Result<Done>> Accounts::weigh(SecondSteps::Submission &submission, QString kind, QString code)
+{
+    const auto job = [&](Db &db) { return m_.secondSteps.personOf(db, submission); };
+    const UserId person = co_await m_.store.read(job);
+    auto weighing = m_.factors.weigh(person, kind, code);
+    Result<Factors::Offered> offered = co_await std::move(weighing);
+    if (!offered)
+        co_return offered.error();
+    submission.offered = std::move(*offered);
+    co_return Done{};
+}
+
 boost::asio::awaitable<Result<SessionTokens>> Accounts::submitCode(const SubmitSignInCode &request, const Call &call)
 {
-    SecondSteps::Submission submission = submissionOf(request.kind, request.code, call);
+    SecondSteps::Submission submission = submissionOf(call);
     submission.signInId = request.signInId;
+    auto weighing = weigh(submission, request.kind, request.code);
+    const Result<Done> weighed = co_await std::move(weighing);
+    if (!weighed)
+        co_return weighed.error();
     const auto job = [&](Db &db) -> Result<SessionTokens> {
         const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
         if (!proven)
@@ -141,8 +154,12 @@ boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookie(const SignInBy
 
 boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookieByCode(QString code, const Call &call)
 {
-    SecondSteps::Submission submission = submissionOf(u"totp"_s, code, call);
+    SecondSteps::Submission submission = submissionOf(call);
     submission.sid = call.caller.sid;
+    auto weighing = weigh(submission, {}, code);
+    const Result<Done> weighed = co_await std::move(weighing);
+    if (!weighed)
+        co_return weighed.error();
     const auto job = [&](Db &db) -> Result<QByteArray> {
         const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
         if (!proven)

@@ -29,6 +29,7 @@ public:
         DpopCheck &dpop;
         PasswordSignIn &passwords;
         SecondSteps &secondSteps;
+        const Factors &factors;
         const ServerUrls &urls;
     };
 
@@ -54,6 +55,8 @@ public:
 private:
     boost::asio::awaitable<Result<QJsonValue>> publicProfile(const QJsonObject &parameters, const Call &call);
     boost::asio::awaitable<Result<QJsonValue>> loginByOtp(const QJsonObject &parameters, const Call &call);
+    /// The slow part of a code's check, before the transaction.
+    boost::asio::awaitable<Result<Done>> weigh(SecondSteps::Submission &submission, QString kind, QString code);
     /// Tokens for a session whose every proof was right.
     SessionTokens begin(Db &db, const PendingSignIn &proven, const Call &call) const;
     QByteArray beginCookie(Db &db, const PendingSignIn &proven, const Call &call) const;

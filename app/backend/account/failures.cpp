@@ -42,6 +42,12 @@ std::optional<std::chrono::seconds> waitOf(Db &db, const FailureScope &scope, qi
     return left > 0s ? std::optional(left) : std::nullopt;
 }
 
+int failuresInARow(Db &db, const FailureScope &scope)
+{
+    Rows rows = db.select("SELECT in_a_row FROM failure WHERE scope = ?"_L1, {scope.name});
+    return rows.next() ? rows.smallInteger(0) : 0;
+}
+
 void countFailure(Db &db, const FailureScope &scope, qint64 nowMs)
 {
     if (scope.memory > 0ms)

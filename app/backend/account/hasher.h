@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
+#include <vector>
 
 namespace passport {
 
@@ -33,6 +34,12 @@ public:
     boost::asio::awaitable<Result<bool>> verify(QByteArray stored, QByteArray password);
     /// A new salted hash in libsodium's text form.
     boost::asio::awaitable<Result<QByteArray>> hash(QByteArray password);
+    /// Argon2id of each of `secrets` with one salt (16 bytes), in one piece of work: recovery codes (SR-39).
+    boost::asio::awaitable<Result<std::vector<QByteArray>>>
+    derive(std::vector<QByteArray> secrets, QByteArray salt, HashCost cost);
+    /// What derive() is to cost for fresh recovery codes, which have more bits than a password.
+    [[nodiscard]] HashCost codeCost() const;
+    [[nodiscard]] static QByteArray freshSalt();
     /// On the calling thread: subcommands and the demo people.
     [[nodiscard]] QByteArray hashNow(const QByteArray &password) const;
 

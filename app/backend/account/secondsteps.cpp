@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/secondsteps.h"
 
-#include "backend/account/failures.h"
-#include "backend/account/totp.h"
+#include "backend/account/recoverycodes.h"
 #include "backend/account/users.h"
 #include "backend/core/crypto.h"
 #include "protocol/errorcodes.h"
@@ -16,7 +15,6 @@ namespace {
 
 constexpr std::chrono::milliseconds pendingLife = 10min; // api.md 2
 constexpr int tries = 5;
-constexpr auto totpKind = "totp"_L1;
 
 QVariant orNull(const QByteArray &bytes)
 {
@@ -26,12 +24,6 @@ QVariant orNull(const QByteArray &bytes)
 QVariant hashOrNull(const QByteArray &secret)
 {
     return secret.isEmpty() ? QVariant() : crypto::sha256(secret);
-}
-
-/// Beyond the 5 tries of one sign-in: whoever knows the password could start it again and again.
-FailureScope scopeOf(UserId user)
-{
-    return {.name = u"code:%1"_s.arg(user), .free = tries, .memory = {}};
 }
 
 } // namespace
@@ -49,8 +41,10 @@ bool SecondSteps::isNeeded(const UserRow &user)
 
 Error SecondSteps::begin(Db &db, const PendingSignIn &pending) const
 {
-    const SecondStep step{.signInId = SignInId(crypto::randomId()), .methods = {totpKind}};
     const NewSession &session = pending.session;
+    SecondStep step{.signInId = SignInId(crypto::randomId()), .methods = {factor::totp}};
+    if (recovery::left(db, session.user) > 0)
+        step.methods.append(factor::recovery);
     const qint64 now = m_clock.nowMs();
     db.run("DELETE FROM pending_sign_in WHERE expires_at <= ?"_L1, {now});
     db.run(
@@ -86,42 +80,34 @@ std::optional<SecondSteps::Row> SecondSteps::find(Db &db, const Submission &subm
         .triesLeft = rows.smallInteger(10)};
 }
 
+UserId SecondSteps::personOf(Db &db, const Submission &submission) const
+{
+    const std::optional<Row> row = find(db, submission);
+    return row ? row->pending.session.user : 0;
+}
+
 Result<PendingSignIn> SecondSteps::submit(Db &db, const Submission &submission) const
 {
     std::optional<Row> row = find(db, submission);
     const std::optional<UserRow> user = row ? userById(db, row->pending.session.user) : std::nullopt;
     if (!user || user->blocked || row->triesLeft <= 0)
         return Error::ofCode(code::ticketGone);
-    if (submission.kind != totpKind || user->totpSecret.isEmpty())
-        return Error::ofCode(code::notAllowed, u"no such second step"_s);
-    const qint64 now = m_clock.nowMs();
-    if (const auto wait = waitOf(db, scopeOf(user->id), now)) {
-        Error busy = Error::ofCode(code::tooMany);
-        busy.retryAfter = wait;
-        return busy;
-    }
-    Rows last = db.select("SELECT totp_last_step FROM user WHERE id = ?"_L1, {user->id});
-    const qint64 lastUsed = last.next() ? last.integer(0) : 0;
-    const auto step = totp::stepOf(user->totpSecret, submission.code, now, lastUsed);
-    if (!step)
-        return wrong(db, *row, submission);
-    db.run("UPDATE user SET totp_last_step = ? WHERE id = ?"_L1, {*step, user->id});
+    const Result<Done> right = m_factors.settle(db, *user, submission.offered);
+    if (!right)
+        return right.error().code == code::wrongCode ? wrong(db, *row, submission) : right.error();
     db.run("DELETE FROM pending_sign_in WHERE hash = ?"_L1, {row->hash});
-    forgetFailures(db, scopeOf(user->id));
     return std::move(row->pending);
 }
 
 Error SecondSteps::wrong(Db &db, const Row &row, const Submission &submission) const
 {
-    const UserId user = row.pending.session.user;
-    countFailure(db, scopeOf(user), m_clock.nowMs());
     m_audit.record(
         db,
         {.event = audit::signInFailed,
-         .actor = user,
+         .actor = row.pending.session.user,
          .address = submission.address,
          .requestId = submission.requestId,
-         .data = {{"method"_L1, submission.kind}, {"reason"_L1, u"code"_s}}});
+         .data = {{"method"_L1, submission.offered.kind}, {"reason"_L1, u"code"_s}}});
     const int left = row.triesLeft - 1;
     if (left > 0)
         db.run("UPDATE pending_sign_in SET tries_left = ? WHERE hash = ?"_L1, {left, row.hash});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/account/factors.h"
 #include "backend/clock.h"
 #include "backend/identity/sessions.h"
 #include "protocol/signinapi.h"
@@ -23,9 +24,10 @@ struct PendingSignIn {
 /// In write transactions; throws StoreError.
 class SecondSteps {
 public:
-    SecondSteps(const Clock &clock, const Audit &audit)
+    SecondSteps(const Clock &clock, const Audit &audit, const Factors &factors)
         : m_clock(clock)
         , m_audit(audit)
+        , m_factors(factors)
     {
     }
 
@@ -38,11 +40,12 @@ public:
     struct Submission {
         SignInId signInId = {}; ///< Or, if empty, the one of this cookie session:
         QByteArray sid = {};
-        QString kind; ///< "totp"
-        QString code;
+        Factors::Offered offered = {}; ///< Weighed for personOf().
         QString address;
         QString requestId;
     };
+    /// Who is half signed in; 0 if nobody is.
+    [[nodiscard]] UserId personOf(Db &db, const Submission &submission) const;
     /// Consumes the pending sign-in if the code is right. Errors: ticket_gone (unknown, too old, out of tries,
     /// blocked), wrong_code {triesLeft}, too_many (SR-37), not_allowed (a kind that this person has not).
     Result<PendingSignIn> submit(Db &db, const Submission &submission) const;
@@ -54,6 +57,7 @@ private:
 
     const Clock &m_clock;
     const Audit &m_audit;
+    const Factors &m_factors;
 };
 
 } // namespace passport

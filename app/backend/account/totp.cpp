@@ -5,6 +5,7 @@
 #include "backend/core/crypto.h"
 
 #include <QMessageAuthenticationCode>
+#include <QUrl>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace passport::totp {
 namespace {
 
+constexpr auto alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"_L1; // RFC 4648
 constexpr qint64 stepMs = 30000;
 constexpr quint32 modulus = 1000000; // six digits
 
@@ -44,9 +46,35 @@ std::optional<qint64> stepOf(const QByteArray &secret, const QString &code, qint
     return found;
 }
 
+QString base32OfSecret(const QByteArray &secret)
+{
+    QString letters;
+    quint32 bits = 0;
+    int count = 0;
+    for (const char byte : secret) {
+        bits = (bits << 8) | static_cast<quint8>(byte);
+        for (count += 8; count >= 5; count -= 5)
+            letters.append(alphabet.at((bits >> (count - 5)) & 31U));
+    }
+    if (count > 0)
+        letters.append(alphabet.at((bits << (5 - count)) & 31U));
+    return letters;
+}
+
+QByteArray freshSecret()
+{
+    return crypto::randomBytes(20);
+}
+
+QString uriOf(const QByteArray &secret, const QString &issuer, const QString &login)
+{
+    const auto escaped = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text, "@")); };
+    return u"otpauth://totp/%1:%2?secret=%3&algorithm=SHA1&digits=6&issuer=%1&period=30"_s.arg(
+        escaped(issuer), escaped(login), base32OfSecret(secret));
+}
+
 QByteArray secretFromBase32(const QString &text)
 {
-    constexpr auto alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"_L1;
     const QString letters = text.toUpper().remove(u' ').remove(u'=');
     QByteArray secret;
     quint32 bits = 0;

@@ -23,5 +23,12 @@ stepOf(const QByteArray &secret, const QString &code, qint64 unixMs, qint64 last
 /// RFC 4648 base32 as authenticator programs show a secret; spaces and case do not matter. Empty if it is none.
 [[nodiscard]] QByteArray secretFromBase32(const QString &text);
 
+/// The other way round, without padding.
+[[nodiscard]] QString base32OfSecret(const QByteArray &secret);
+/// 160 bits (SR-37).
+[[nodiscard]] QByteArray freshSecret();
+/// otpauth://totp/… as authenticator programs read it from a QR code (wire.md 4.5).
+[[nodiscard]] QString uriOf(const QByteArray &secret, const QString &issuer, const QString &login);
+
 } // namespace totp
 } // namespace passport

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/account/totp.h"
+#include "backend/foundation.h"
+#include "support/backendfixture.h"
+#include "support/restcaller.h"
+
+#include <QJsonArray>
+#include <memory>
+
+namespace passport {
+
+/// A backend with its demo people, and hands that sign them in. What the tests of a person's account share.
+class AccountFixture : public BackendFixture {
+public:
+    [[nodiscard]] static QString login(const QString &who) { return who + QStringLiteral("@example.test"); }
+    [[nodiscard]] static QString password(const QString &who) { return who + QStringLiteral("-demo-Passport"); }
+
+    /// Signed in with a key, as our programs are; Boris with his one-time code.
+    [[nodiscard]] std::unique_ptr<RestCaller> signedIn(const QString &who)
+    {
+        auto caller = std::make_unique<RestCaller>(port());
+        const RestAnswer asked = caller->signIn(login(who), password(who));
+        if (asked.status == 200)
+            return caller;
+        clock().advance(std::chrono::seconds(30)); // a step of his own: each is good once
+        const QString id = asked.details().value(QLatin1StringView("signInId")).toString();
+        caller->take(submitCode(*caller, id, QStringLiteral("totp"), borisCode(clock())).result());
+        return caller;
+    }
+
+    static RestAnswer submitCode(RestCaller &caller, const QString &signInId, const QString &kind, const QString &code)
+    {
+        return caller.call(
+            "passport.signin.code",
+            {{QLatin1StringView("signInId"), signInId},
+             {QLatin1StringView("kind"), kind},
+             {QLatin1StringView("code"), code}});
+    }
+
+    /// Proves by the password that it is the owner who asks (SR-40).
+    static RestAnswer stepUp(RestCaller &caller, const QString &who)
+    {
+        return caller.call("passport.stepup", {{QLatin1StringView("password"), password(who)}});
+    }
+
+    /// A session as a QR sign-in makes it, without the window and the phone.
+    [[nodiscard]] std::unique_ptr<RestCaller> bornFromQr(UserId user)
+    {
+        const SessionTokens tokens = foundation().store->writeNow([&](Db &db) {
+            const SessionId session = foundation().sessions.begin(db, {.user = user, .method = QStringLiteral("qr")});
+            return foundation().sessions.issue(db, session);
+        });
+        auto caller = std::make_unique<RestCaller>(port());
+        caller->take(tokens.toJson());
+        return caller;
+    }
+
+    /// How often an event stands in the audit log.
+    int audited(const QString &event)
+    {
+        return foundation().store->writeNow([&](Db &db) {
+            Rows rows = db.select(QLatin1StringView("SELECT count(*) FROM audit WHERE event = ?"), {event});
+            return rows.next() ? rows.smallInteger(0) : 0;
+        });
+    }
+};
+
+/// The texts of a list in an answer's details or result.
+[[nodiscard]] inline QStringList texts(const QJsonValue &list)
+{
+    QStringList found;
+    for (const QJsonValue &item : list.toArray())
+        found.append(item.toString());
+    return found;
+}
+
+} // namespace passport
