@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "support/keptport.h"
 #include "support/qrwindow.h"
 #include "support/stricttest.h"
 
-#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QUrl>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -30,9 +29,7 @@ public:
         QByteArray line;
         while (!line.contains('\n') && m_process.waitForReadyRead(30000))
             line += m_process.readAllStandardOutput();
-        const QJsonObject ready = QJsonDocument::fromJson(line).object();
-        port = quint16(QUrl(ready.value("url"_L1).toString()).port(0));
-        if (port == 0)
+        if (!line.contains('\n'))
             qFatal("the backend does not start: %s", m_process.readAllStandardError().constData());
     }
 
@@ -44,7 +41,7 @@ public:
         m_process.waitForFinished();
     }
 
-    quint16 port = 0; ///< 0 before the first start; then always the same.
+    const quint16 port = keptPort();
 
 private:
     const QString m_folder;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journeys/backendprocess.h"
 
+#include "support/keptport.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +13,7 @@ namespace passport {
 
 BackendProcess::BackendProcess(int demoPortals, const QUrl &publicUrl)
 {
-    QTcpServer free; // known before the start, so that it can be the same after a kill
-    free.listen(QHostAddress::LocalHost);
-    m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(free.serverPort()));
-    free.close();
+    m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(keptPort()));
     m_arguments = {u"--data"_s, m_data.filePath(u"data"_s), u"--demo"_s, u"--listen"_s, m_url.authority()};
     if (demoPortals > 0)
         m_arguments += {u"--demo-portals"_s, QString::number(demoPortals)};

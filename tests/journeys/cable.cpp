@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journeys/cable.h"
 
+#include "support/keptport.h"
+
 using namespace Qt::StringLiterals;
 
 namespace passport {
 
 Cable::Cable()
+    : m_port(keptPort())
 {
-    listen(QHostAddress::LocalHost);
-    m_port = serverPort();
+    plugIn();
     connect(this, &QTcpServer::newConnection, this, &Cable::accept);
 }
 
@@ -29,7 +31,8 @@ void Cable::pull()
 
 void Cable::plugIn()
 {
-    listen(QHostAddress::LocalHost, m_port);
+    if (!listen(QHostAddress::LocalHost, m_port))
+        qFatal("no cable at port %d", m_port);
 }
 
 void Cable::accept()

@@ -26,7 +26,7 @@ private:
     void accept();
 
     QUrl m_server;
-    quint16 m_port = 0;
+    const quint16 m_port;
     QList<QTcpSocket *> m_ends;
 };
 

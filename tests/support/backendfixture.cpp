@@ -4,6 +4,7 @@
 
 #include "backend/account/totp.h"
 #include "backend/backend.h"
+#include "support/keptport.h"
 
 #include <QTemporaryDir>
 
@@ -42,7 +43,7 @@ struct BackendFixture::Private {
     const QTemporaryDir folder;
     Clock clock;
     Faults faults;
-    quint16 port = 0;
+    const quint16 port = keptPort(); // the same after a restart
     quint16 adminPort = 0;
     std::unique_ptr<Backend> backend;
 };
@@ -125,7 +126,6 @@ void BackendFixture::restart()
     const Result<Backend::Urls> urls = d->backend->start();
     if (!urls)
         giveUp(urls.error());
-    d->port = d->backend->port();
     d->adminPort = static_cast<quint16>(QUrl(urls->adminUrl).port());
 }
 
