@@ -41,7 +41,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
     , site(
           {*foundation.store, foundation.clock, foundation.sessions, foundation.dpop, foundation.cookies,
            foundation.accounts, qr, foundation.urls,
-           options.demo ? foundation.store->folder() + u"/outbox"_s : QString()})
+           options.demo ? foundation.outboxFolder() : QString()})
 {
     MethodTable &methods = foundation.methods;
     portals.addTo(methods);

@@ -39,7 +39,11 @@ struct Backend::Running {
         , adminTransport(adminRoutes, noFaults, noLog, options.limits, false)
         , wheel(io)
         , pushRoutes({areas.hub, wheel, areas.rights, foundation->clock, foundation->urls, faults})
-        , status({*foundation->store, areas.hub, foundation->hasher, transport})
+        , postman(
+              {*foundation->store, foundation->clock, foundation->post,
+               [this](const QByteArray &line) { log.write(line); }},
+              options.post, foundation->outboxFolder(), options.publicUrl.host())
+        , status({*foundation->store, areas.hub, foundation->hasher, transport, postman})
         , server(io, transport)
         , adminServer(io, adminTransport)
     {
@@ -72,12 +76,15 @@ struct Backend::Running {
     /// On the I/O thread: says good-bye and waits for the last answers.
     boost::asio::awaitable<void> drain()
     {
+        postman.finish();
         areas.hub.tellAll({u"pull"_s, u"server_restart"_s});
         server.shutDown();
         adminServer.shutDown();
         boost::asio::steady_timer timer(io);
         const auto end = std::chrono::steady_clock::now() + drainTime;
-        while ((!transport.open.empty() || !adminTransport.open.empty()) && std::chrono::steady_clock::now() < end) {
+        const auto isBusy
+            = [this] { return !transport.open.empty() || !adminTransport.open.empty() || postman.isBusy(); };
+        while (isBusy() && std::chrono::steady_clock::now() < end) {
             timer.expires_after(drainStep);
             co_await timer.async_wait(boost::asio::use_awaitable);
         }
@@ -97,6 +104,7 @@ struct Backend::Running {
     boost::asio::io_context io{1};
     PingWheel wheel;
     PushRoutes pushRoutes;
+    Postman postman;
     StatusRoutes status;
     HttpServer server;
     HttpServer adminServer;
@@ -142,6 +150,7 @@ Result<Backend::Urls> Backend::start()
     }
     m_running->areas.watch(m_running->io, m_options.demoTicker);
     boost::asio::co_spawn(m_running->io, m_running->purge(), boost::asio::detached);
+    m_running->postman.begin(m_running->io);
     m_running->run();
     return urls;
 }
@@ -184,6 +193,7 @@ void Backend::end()
     if (!m_running)
         return;
     m_running->thread.join();
+    m_running->postman.stop();
     m_running->foundation->stop();
     m_running.reset();
 }

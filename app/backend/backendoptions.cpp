@@ -66,9 +66,12 @@ Result<Done> BackendOptions::check() const
         return refused(u"--demo has people whose passwords everybody knows: listen at 127.0.0.1."_s);
     if (!publicUrl.isEmpty() && (publicUrl.host().isEmpty() || !publicUrl.scheme().startsWith("http"_L1)))
         return refused(u"--public-url must be like https://passport.example.com."_s);
-    if (tls)
-        return checkSecretFile(QString::fromUtf8(tls->key));
-    return Done{};
+    if (tls) {
+        const Result<Done> key = checkSecretFile(QString::fromUtf8(tls->key));
+        if (!key)
+            return key;
+    }
+    return post.check();
 }
 
 } // namespace passport

@@ -6,6 +6,7 @@
 #include "backend/http/accesslog.h"
 #include "backend/http/httpserver.h"
 #include "backend/http/limits.h"
+#include "backend/mail/postman.h"
 #include "protocol/result.h"
 
 #include <QString>
@@ -35,6 +36,7 @@ struct BackendOptions {
     std::optional<TlsFiles> tls;
     bool behindProxy = false; ///< Plain HTTP off loopback, X-Forwarded-For from loopback.
     QString geoip;
+    PostOptions post;
     bool demo = false;
     int demoPortals = 0;
     std::chrono::seconds demoTicker{0}; ///< 0: counters stand still.

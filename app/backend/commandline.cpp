@@ -29,8 +29,11 @@ QList<QCommandLineOption> knownOptions()
         {u"demo-ticker"_s, u"Move counters every so many seconds."_s, u"SECONDS"_s, u"0"_s},
         {u"database"_s, u"sqlite."_s, u"KIND"_s, u"sqlite"_s},
         {u"bus"_s, u"local."_s, u"KIND"_s, u"local"_s},
-        {u"smtp"_s, u"Mail server (not in this build)."_s, u"URL"_s},
-        {u"sms-url"_s, u"SMS gateway (not in this build)."_s, u"URL"_s},
+        {u"smtp"_s, u"Mail server: smtps://HOST, smtp://HOST:587 (STARTTLS). User and password: in --config."_s,
+         u"URL"_s},
+        {u"sms-url"_s, u"SMS gateway, which takes POST {to, text}."_s, u"URL"_s},
+        {u"gateway-ca"_s, u"Authorities to trust at these two, PEM, instead of the system's."_s, u"FILE"_s},
+        {u"mail-from"_s, u"Sender of mails; no-reply@ this host unless it is given."_s, u"ADDRESS"_s},
         {u"tls-cert"_s, u"Certificate chain, PEM."_s, u"FILE"_s},
         {u"tls-key"_s, u"Its key, PEM, readable to us alone."_s, u"FILE"_s},
         {u"behind-proxy"_s, u"A proxy on this machine speaks TLS and names the clients."_s},
@@ -56,6 +59,7 @@ public:
     {
         return m_parser.isSet(name) || (m_file && m_file->contains(name));
     }
+    [[nodiscard]] bool isArgument(const QString &name) const { return m_parser.isSet(name); }
     /// Of a switch: given, and not "name=false" in the file.
     [[nodiscard]] bool isOn(const QString &name) const
     {
@@ -85,8 +89,10 @@ std::optional<Error> missingParts(const Given &given)
         return badUsage(u"This build runs as one process: --bus %1 is not in it yet."_s.arg(
             given.value(u"bus"_s).section(u':', 0, 0)));
     for (const QString &name : {u"smtp"_s, u"sms-url"_s}) {
-        if (given.has(name))
-            return badUsage(u"--%1 is not in this build yet."_s.arg(name));
+        if (given.isArgument(name) && QUrl(given.value(name)).userInfo().contains(u':'))
+            return badUsage(
+                u"Everybody on this machine can read arguments: write %1=… into a file of mode 600 and name "
+                "it with --config."_s.arg(name));
     }
     if (given.has(u"tls-cert"_s) != given.has(u"tls-key"_s))
         return badUsage(u"--tls-cert and --tls-key go together."_s);
@@ -115,6 +121,15 @@ Result<BackendOptions> optionsOf(const Given &given)
     options.demo = given.isOn(u"demo"_s);
     options.behindProxy = given.isOn(u"behind-proxy"_s);
     options.geoip = given.value(u"geoip"_s);
+    options.post
+        = {.smtp = QUrl(given.value(u"smtp"_s), QUrl::StrictMode),
+           .sms = QUrl(given.value(u"sms-url"_s), QUrl::StrictMode),
+           .authorities = given.value(u"gateway-ca"_s),
+           .from = given.value(u"mail-from"_s)};
+    for (const QString &name : {u"smtp"_s, u"sms-url"_s}) {
+        if (given.has(name) && !QUrl(given.value(name), QUrl::StrictMode).isValid())
+            return badUsage(u"--%1 wants an address like smtps://mail.example.com."_s.arg(name));
+    }
     if (given.has(u"tls-cert"_s))
         options.tls = TlsFiles{given.value(u"tls-cert"_s).toUtf8(), given.value(u"tls-key"_s).toUtf8()};
     return options;

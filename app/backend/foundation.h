@@ -16,6 +16,7 @@
 #include "backend/identity/dpopcheck.h"
 #include "backend/identity/sessions.h"
 #include "backend/identity/stepups.h"
+#include "backend/mail/postoffice.h"
 #include "backend/rest/ajax.h"
 #include "backend/rest/authenticator.h"
 #include "backend/rest/dispatcher.h"
@@ -51,12 +52,16 @@ public:
     /// Ends the threads; what is queued is finished. Before the io_context is destroyed.
     void stop();
 
+    /// Where letters lie when no server takes them.
+    [[nodiscard]] QString outboxFolder() const { return store->folder() + QStringLiteral("/outbox"); }
+
     const Clock &clock;
     std::unique_ptr<Store> store;
     const Secrets secrets;
     ServerSettings settings;
     ServerUrls urls; ///< Set it once the port is known.
     const Audit audit{clock};
+    const PostOffice post{clock, secrets};
     RateLimit rateLimit{clock};
     const Cookies cookies;
     DpopCheck dpop{clock, urls};

@@ -3,13 +3,22 @@
 #include "backend/statusroutes.h"
 
 #include "backend/account/hasher.h"
+#include "backend/mail/postman.h"
 #include "backend/push/hub.h"
 #include "backend/store/store.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 namespace {
+
+struct Way {
+    const char *name;
+    Means means;
+};
+constexpr std::array ways{Way{"mail", Means::Mail}, Way{"sms", Means::Sms}};
 
 /// One metric in OpenMetrics text; a counter's sample is called `<name>_total`.
 QByteArray metric(const QByteArray &name, const char *type, const char *help, qint64 value)
@@ -46,7 +55,50 @@ boost::asio::awaitable<HttpResponse> StatusRoutes::ready(const HttpRequest &)
     } catch (const std::exception &) {
         answered = false; // the cause is in the log of whoever needed it
     }
-    co_return answered ? HttpResponse::text(200, "ready\n") : HttpResponse::text(503, "no database\n");
+    co_return answered ? HttpResponse::text(200, "ready\n" + postState()) : HttpResponse::text(503, "no database\n");
+}
+
+QByteArray StatusRoutes::postState() const
+{
+    QByteArray text;
+    for (const auto &[name, means] : ways) {
+        const PostLane::Health &health = m_.postman.health(means);
+        if (health.problem)
+            text += QByteArray(name) + ": " + QByteArray::number(health.waiting) + " waiting, "
+                + health.problem->toUtf8().replace('\n', ' ') + '\n';
+    }
+    return text;
+}
+
+QByteArray StatusRoutes::postMetrics() const
+{
+    struct Series {
+        const char *name;
+        const char *type;
+        const char *help;
+        qint64 (*value)(const PostLane::Health &);
+    };
+    static constexpr std::array series{
+        Series{
+            "letters_waiting", "gauge", "Mails and messages in the queue.",
+            [](const auto &h) -> qint64 { return h.waiting; }},
+        Series{
+            "letters_stuck", "gauge", "1 while their server takes none.",
+            [](const auto &h) -> qint64 { return h.problem ? 1 : 0; }},
+        Series{"letters_delivered", "counter", "Taken by their server.", [](const auto &h) { return h.delivered; }},
+        Series{"letters_refused", "counter", "Refused for good.", [](const auto &h) { return h.refused; }},
+        Series{"letters_failures", "counter", "Deliveries in vain, to be tried again.", [](const auto &h) {
+                   return h.failures;
+               }}};
+    QByteArray text;
+    for (const Series &one : series) {
+        const QByteArray name = QByteArray("passport_") + one.name;
+        text += "# TYPE " + name + ' ' + one.type + "\n# HELP " + name + ' ' + one.help + '\n';
+        for (const auto &[way, means] : ways)
+            text += name + (qstrcmp(one.type, "counter") == 0 ? "_total{by=\"" : "{by=\"") + way + "\"} "
+                + QByteArray::number(one.value(m_.postman.health(means))) + '\n';
+    }
+    return text;
 }
 
 QByteArray StatusRoutes::metrics() const
@@ -67,7 +119,7 @@ QByteArray StatusRoutes::metrics() const
     text += metric("push_delivered", "counter", "Messages handed to sockets.", number(m_.hub.deliveredCount()));
     text += metric("push_history_bytes", "gauge", "Messages kept for replay.", number(m_.hub.historyBytes()));
     text += metric("password_hashes", "counter", "Argon2id computed.", m_.hasher.hashesMade());
-    return text + "# EOF\n";
+    return text + postMetrics() + "# EOF\n";
 }
 
 } // namespace passport

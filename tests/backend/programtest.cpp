@@ -93,6 +93,9 @@ void ProgramTest::refusesBadUsage_data()
     QTest::newRow("unknown subcommand") << QStringList{u"frobnicate"_s} << "frobnicate"_ba;
     QTest::newRow("PostgreSQL") << QStringList{u"--database"_s, u"postgresql://user:canary@x"_s} << "postgresql"_ba;
     QTest::newRow("Redis") << QStringList{u"--bus"_s, u"redis://x"_s} << "redis"_ba;
+    QTest::newRow("password as an argument")
+        << QStringList{u"--smtp"_s, u"smtps://me:canary@mail.example.test"_s} << "--config"_ba;
+    QTest::newRow("no mail server") << QStringList{u"--smtp"_s, u"smtps://a b"_s} << "--smtp"_ba;
     QTest::newRow("half of TLS") << QStringList{u"--tls-cert"_s, u"x"_s} << "--tls-key"_ba;
     QTest::newRow("no such address") << QStringList{u"--listen"_s, u"nowhere"_s} << "--listen"_ba;
     QTest::newRow("too high a port") << QStringList{u"--listen"_s, u"127.0.0.1:70000"_s} << "--listen"_ba;
@@ -124,6 +127,11 @@ void ProgramTest::refusesWhatCannotWork_data()
                                     << "--demo"_ba;
     QTest::newRow("no certificate") << data + QStringList{u"--tls-cert"_s, u"/nowhere"_s, u"--tls-key"_s, u"/nowhere"_s}
                                     << "/nowhere"_ba;
+    QTest::newRow("mail in the clear") << data + QStringList{u"--smtp"_s, u"smtp+plain://mail.example.test"_s}
+                                       << "STARTTLS"_ba;
+    QTest::newRow("messages in the clear")
+        << data + QStringList{u"--sms-url"_s, u"http://sms.example.test/"_s} << "--sms-url"_ba;
+    QTest::newRow("no sender") << data + QStringList{u"--mail-from"_s, u"a@b@c"_s} << "--mail-from"_ba;
     QTest::newRow("no places") << data + QStringList{u"--geoip"_s, u"/nowhere"_s} << "/nowhere"_ba;
 }
 

@@ -115,6 +115,28 @@ QByteArray sealTo(QByteArrayView ed25519Key, QByteArrayView message)
     return sealed;
 }
 
+QByteArray seal(QByteArrayView key, QByteArrayView message)
+{
+    Q_ASSERT(key.size() == crypto_secretbox_KEYBYTES);
+    const QByteArray nonce = randomBytes(crypto_secretbox_NONCEBYTES);
+    QByteArray box(message.size() + static_cast<qsizetype>(crypto_secretbox_MACBYTES), Qt::Uninitialized);
+    crypto_secretbox_easy(out(box), in(message), length(message), in(nonce), in(key));
+    return nonce + box;
+}
+
+std::optional<QByteArray> unseal(QByteArrayView key, QByteArrayView sealed)
+{
+    constexpr qsizetype nonceSize = crypto_secretbox_NONCEBYTES;
+    constexpr qsizetype macSize = crypto_secretbox_MACBYTES;
+    if (key.size() != crypto_secretbox_KEYBYTES || sealed.size() < nonceSize + macSize)
+        return std::nullopt;
+    const QByteArrayView box = sealed.sliced(nonceSize);
+    QByteArray message(box.size() - macSize, Qt::Uninitialized);
+    if (crypto_secretbox_open_easy(out(message), in(box), length(box), in(sealed), in(key)) != 0)
+        return std::nullopt;
+    return message;
+}
+
 void wipe(QByteArray &secret)
 {
     if (secret.isDetached())

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <optional>
 
 /// libsodium in the words of this program. Nothing here invents cryptography.
 namespace passport::crypto {
@@ -32,6 +33,11 @@ void init();
 [[nodiscard]] bool isUsableEd25519(QByteArrayView key);
 /// crypto_box_seal to the X25519 form of an Ed25519 public key. Empty for a key that is not usable.
 [[nodiscard]] QByteArray sealTo(QByteArrayView ed25519Key, QByteArrayView message);
+
+/// What only the same 32-byte `key` opens again (crypto_secretbox, with a random nonce before it).
+[[nodiscard]] QByteArray seal(QByteArrayView key, QByteArrayView message);
+/// Nothing for another key or for changed bytes.
+[[nodiscard]] std::optional<QByteArray> unseal(QByteArrayView key, QByteArrayView sealed);
 
 /// Overwrites a secret that is no longer needed (SR-31).
 void wipe(QByteArray &secret);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/core/templates.h"
 #include "backend/http/message.h"
 #include "backend/rest/authenticator.h"
 #include "backend/rest/method.h"
-#include "backend/web/templates.h"
 #include "protocol/result.h"
 
 #include <QJsonObject>
@@ -69,7 +69,7 @@ public:
 private:
     const Parts m_;
     Authenticator m_authenticator;
-    const Templates m_templates;
+    const Templates m_templates{QStringLiteral("web")};
 };
 
 /// "1:40"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/web/templates.h"
+#include "backend/core/templates.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,13 +13,11 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-const QString folder = u":/passport/web/"_s;
-
 QByteArray contentOf(const QString &file)
 {
-    QFile resource(folder + file);
+    QFile resource(file);
     if (!resource.open(QIODevice::ReadOnly))
-        qFatal("the page %s is missing from the program", qPrintable(file));
+        qFatal("the text %s is missing from the program", qPrintable(file));
     return resource.readAll();
 }
 
@@ -56,14 +54,15 @@ PageLanguage languageOf(const QByteArray &acceptLanguage)
     return best;
 }
 
-Templates::Templates()
+Templates::Templates(const QString &folder)
 {
-    const QJsonObject texts = QJsonDocument::fromJson(contentOf(u"texts.json"_s)).object();
+    const QString place = u":/passport/%1/"_s.arg(folder);
+    const QJsonObject texts = QJsonDocument::fromJson(contentOf(place + u"texts.json"_s)).object();
     m_english = textsOf(texts.value("en"_L1).toObject());
     m_russian = textsOf(texts.value("ru"_L1).toObject());
-    const QStringList pages = QDir(folder).entryList({u"*.html"_s}, QDir::Files);
+    const QStringList pages = QDir(place).entryList({u"*.html"_s}, QDir::Files);
     for (const QString &page : pages)
-        m_pages.insert(page.chopped(5), QString::fromUtf8(contentOf(page)));
+        m_pages.insert(page.chopped(5), QString::fromUtf8(contentOf(place + page)));
 }
 
 QString Templates::text(const QString &key, PageLanguage language) const
@@ -80,27 +79,31 @@ QString Templates::value(const QString &name, PageLanguage language, const PageV
 
 QString Templates::render(const QString &name, PageLanguage language, const PageValues &values) const
 {
+    return fill(m_pages.value(name), language, values);
+}
+
+QString Templates::fill(QString text, PageLanguage language, const PageValues &values) const
+{
     // Sections, then values: what a value says is never looked at again.
     static const QRegularExpression section(
         u"\\{\\{([#^])([\\w.]+)\\}\\}(.*?)\\{\\{/\\2\\}\\}"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression place(u"\\{\\{\\{([\\w.]+)\\}\\}\\}|\\{\\{([\\w.]+)\\}\\}"_s);
-    QString page = m_pages.value(name);
-    for (auto match = section.match(page); match.hasMatch(); match = section.match(page, match.capturedStart())) {
+    for (auto match = section.match(text); match.hasMatch(); match = section.match(text, match.capturedStart())) {
         const bool isSet = !value(match.captured(2), language, values).isEmpty();
         const bool stays = isSet == (match.captured(1) == "#"_L1);
-        page.replace(match.capturedStart(), match.capturedLength(), stays ? match.captured(3) : QString());
+        text.replace(match.capturedStart(), match.capturedLength(), stays ? match.captured(3) : QString());
     }
     QString rendered;
     qsizetype from = 0;
-    for (auto it = place.globalMatch(page); it.hasNext();) {
+    for (auto it = place.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        rendered += QStringView(page).mid(from, match.capturedStart() - from);
+        rendered += QStringView(text).mid(from, match.capturedStart() - from);
         const bool isHtml = !match.captured(1).isEmpty();
         const QString filled = value(isHtml ? match.captured(1) : match.captured(2), language, values);
         rendered += isHtml ? filled : filled.toHtmlEscaped();
         from = match.capturedEnd();
     }
-    rendered += QStringView(page).mid(from);
+    rendered += QStringView(text).mid(from);
     return rendered;
 }
 

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/clock.h"
+#include "backend/mail/letter.h"
+
+#include <QByteArray>
+#include <vector>
+
+namespace passport {
+
+class Db;
+class Secrets;
+
+/// By which way a letter goes.
+enum class Means { Mail, Sms };
+
+/// A letter in the queue.
+struct QueuedLetter {
+    qint64 id = 0;
+    Letter letter;
+    int tries = 0; ///< In vain, so far.
+    Clock::TimePoint queuedAt;
+};
+
+/// The queue of letters. Posting is a row in the caller's transaction: a letter exists exactly if the change exists
+/// that it tells of, and survives whatever happens to the program before it is delivered. Any thread.
+class PostOffice {
+public:
+    PostOffice(const Clock &clock, const Secrets &secrets);
+
+    /// Throws StoreError.
+    void post(Db &db, const Letter &letter) const;
+
+    // What the postman does with it. Each throws StoreError.
+
+    /// Those whose turn has come, oldest first, at most `most`. Those that are no longer worth it are dropped before.
+    std::vector<QueuedLetter> due(Db &db, Means means, int most) const;
+    /// How many there are, due or not.
+    [[nodiscard]] int waiting(Db &db, Means means) const;
+    /// Delivered, or refused for good.
+    static void remove(Db &db, qint64 id);
+    /// Its turn comes again after `pause`.
+    void putOff(Db &db, qint64 id, std::chrono::seconds pause) const;
+
+private:
+    [[nodiscard]] Letter opened(const QByteArray &sealed) const;
+
+    const Clock &m_clock;
+    const QByteArray m_key;
+};
+
+} // namespace passport
