@@ -40,8 +40,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
          foundation.secondSteps, foundation.dpop)
     , site(
           {*foundation.store, foundation.clock, foundation.sessions, foundation.dpop, foundation.cookies,
-           foundation.accounts, qr, foundation.urls,
-           options.demo ? foundation.outboxFolder() : QString()})
+           foundation.accounts, qr, foundation.urls, options.demo ? foundation.outboxFolder() : QString()})
 {
     MethodTable &methods = foundation.methods;
     portals.addTo(methods);

@@ -6,7 +6,9 @@
 #include "protocol/accountapi.h"
 #include "protocol/capabilitiesapi.h"
 #include "protocol/contactsapi.h"
+#include "protocol/invitationsapi.h"
 #include "protocol/json.h"
+#include "protocol/portalchangesapi.h"
 #include "protocol/portalsapi.h"
 #include "protocol/pullapi.h"
 #include "protocol/qrapprovalapi.h"
@@ -58,7 +60,8 @@ QMap<QString, Both> endpoints()
         CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr, PushQrToken, UpdateProfile, PutPhoto,
         DeletePhoto, ListContacts, AddContact, ConfirmContact, ResendContactCode, RemoveContact, GetSecurity,
         CheckPassword, ChangePassword, SetUpOtp, EnableOtp, DisableOtp, CreateRecoveryCodes, StepUp, DeletePassport,
-        SendSignInSms, StartRecovery, FinishRecovery>();
+        SendSignInSms, StartRecovery, FinishRecovery, CreatePortal, CheckPortalAddress, RenamePortal, LeavePortal,
+        ListInvitations, AcceptInvitation, DeclineInvitation>();
 }
 
 QJsonObject wireFile(const QString &method)
