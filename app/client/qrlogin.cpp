@@ -6,7 +6,6 @@
 #include "client/logging.h"
 #include "client/qrobstacle.h"
 #include "client/qrsnapshot.h"
-#include "client/signinrefusal.h"
 #include "protocol/errorcodes.h"
 
 #include <algorithm>
@@ -40,6 +39,7 @@ QrLogin::QrLogin(
     , m_device(std::move(device))
     , m_timing(timing)
     , m_rotation(api, network, reachability, timing.rotation)
+    , m_basic(api, m_device, timing.rotation.transaction.push.waitFactor)
     , m_presence(timing.unattended)
     , m_probeRetry(BackoffPlan::Watched, timing.rotation.transaction.push.waitFactor)
 {
@@ -57,6 +57,11 @@ QrLogin::QrLogin(
     connect(&m_rotation, &QrRotation::refused, this, &QrLogin::refused);
     connect(&m_rotation, &QrRotation::taken, this, &QrLogin::taken);
     connect(&m_rotation, &QrRotation::statusRead, this, &QrLogin::statusRead);
+    connect(&m_basic, &BasicSignIn::codeNeeded, this, &QrLogin::basicCodeNeeded);
+    connect(&m_basic, &BasicSignIn::failed, this, &QrLogin::redeemFailed);
+    connect(&m_basic, &BasicSignIn::signedIn, this, [this](const Credentials &credentials) {
+        leave(qrlogin::Finished{credentials, {}, {}});
+    });
 }
 
 void QrLogin::start()
@@ -127,6 +132,7 @@ void QrLogin::reset()
         m_call->abort();
     m_call = nullptr;
     m_rotation.drop();
+    m_basic.cancel();
     m_probeRetry.succeeded();
     for (QTimer *timer : {&m_slow, &m_lonely, &m_busy})
         timer->stop();
@@ -182,7 +188,8 @@ void QrLogin::openCode()
         return setState(qrlogin::Paused{qrlogin::Paused::Reason::Hidden});
     m_slow.start(m_timing.slow);
     m_lonely.start(m_timing.lonely);
-    m_rotation.open({.device = m_device, .remember = m_remember, .portal = m_portal});
+    const QrLevel level = m_capabilities && !m_capabilities->qrHardened ? QrLevel::Basic : QrLevel::Hardened;
+    m_rotation.open({.device = m_device, .remember = m_remember, .portal = m_portal, .level = level});
     setState(qrlogin::Opening{});
 }
 
@@ -309,42 +316,12 @@ void QrLogin::approved(const QrStatus &status)
 {
     if (m_signedIn && !m_confirmed) // SR-13: not without asking, however fast the phone was
         return setState(qrlogin::Scanned{.scan = qrlogin::scanOf(*m_rotation.shown(), status), .replaces = m_signedIn});
-    if (!m_rotation.shown()->claim(status.token.value_or(QString())))
+    const QString token = status.token.value_or(QString());
+    if (m_rotation.shown()->ticket().level == QrLevel::Basic)
+        return redeem(token);
+    if (!m_rotation.shown()->claim(token))
         return leave(qrlogin::Stopped{Error::malformed(u"token: not sealed for the key of this ticket"_s)});
     setState(qrlogin::Claiming{m_rotation.shown()->line()});
-}
-
-void QrLogin::claimFailed(const Error &error, const std::shared_ptr<const DeviceKey> &key)
-{
-    if (const auto step = SecondStep::fromError(error))
-        return leave(qrlogin::CodeNeeded{.step = *step, .error = {}, .busyUntil = {}, .key = key});
-    if (error.code == code::used)
-        return leave(qrlogin::Used{});
-    if (error.code == code::ticketGone)
-        return leave(qrlogin::Expired{});
-    refused(error);
-}
-
-void QrLogin::submitCode(const QString &method, const QString &code)
-{
-    const auto *state = std::get_if<qrlogin::CodeNeeded>(&m_state);
-    if (!state)
-        return;
-    const SubmitSignInCode request{.signInId = state->step.signInId, .kind = method, .code = code.simplified()};
-    m_call = m_api.send(request, this, &QrLogin::codeChecked);
-    setState(qrlogin::CheckingCode{state->step, state->key});
-}
-
-void QrLogin::codeChecked(const Result<SessionTokens> &tokens)
-{
-    m_call = nullptr;
-    const qrlogin::CheckingCode checking = std::get<qrlogin::CheckingCode>(m_state); // others take the request back
-    if (tokens)
-        return leave(qrlogin::Finished{{*tokens, checking.key, m_remember}, {}, {}});
-    const Error &error = tokens.error();
-    if (endsSecondStep(error))
-        return leave(qrlogin::Expired{});
-    setState(qrlogin::CodeNeeded{checking.step, error, busyUntil(error), checking.key});
 }
 
 void QrLogin::setState(State state)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/basicsignin.h"
 #include "client/policy.h"
 #include "client/qrloginstate.h"
 #include "client/qrpresence.h"
@@ -123,6 +124,9 @@ private:
     void scanned(const QrStatus &status);
     void numberAnswered(const Result<QrProgress> &answer);
     void approved(const QrStatus &status);
+    void redeem(const QString &token);
+    void redeemFailed(const Error &error);
+    void basicCodeNeeded(const std::optional<Error> &why);
     void claimFailed(const Error &error, const std::shared_ptr<const DeviceKey> &key);
     void codeChecked(const Result<SessionTokens> &tokens);
     void pause(qrlogin::Paused::Reason reason);
@@ -137,6 +141,7 @@ private:
     Policy m_policy;
     State m_state;
     QrRotation m_rotation;
+    BasicSignIn m_basic;
     QrPresence m_presence;
     RetryTimer m_probeRetry;
     QTimer m_slow;

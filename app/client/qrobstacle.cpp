@@ -34,10 +34,9 @@ std::optional<Unavailable> obstacleOf(const Capabilities &capabilities, bool bas
 {
     if (!capabilities.qrAllowed)
         return Unavailable{reasonOf(capabilities.qrRefusal), capabilities.qrMissing};
-    if (capabilities.qrHardened)
+    if (capabilities.qrHardened || (capabilities.qrBasic && basicAllowed))
         return std::nullopt;
-    const bool forbidden = capabilities.qrBasic && !basicAllowed;
-    return Unavailable{forbidden ? Unavailable::Reason::Policy : Unavailable::Reason::NotOffered, {}};
+    return Unavailable{capabilities.qrBasic ? Unavailable::Reason::Policy : Unavailable::Reason::NotOffered, {}};
 }
 
 qrlogin::State stateOfRefusal(const Error &error)

@@ -98,7 +98,7 @@ void QrTransaction::discard()
     if (m_call)
         m_call->abort();
     if (!m_ticket.ticketId.isEmpty() && !isFinal(m_state))
-        m_api.post(CancelQrLogin{m_ticket.ticketId, m_key.prove(CancelQrLogin::method)});
+        m_api.post(CancelQrLogin{m_ticket.ticketId, proofFor(CancelQrLogin::method)});
     deleteLater();
 }
 
@@ -125,7 +125,7 @@ void QrTransaction::pump()
 void QrTransaction::sendOpen()
 {
     const OpenQrLogin request{
-        .key = m_key.publicKey(),
+        .key = m_wish.level == QrLevel::Hardened ? std::optional(m_key.publicKey()) : std::nullopt,
         .device = m_wish.device,
         .remember = m_wish.remember,
         .portal = m_wish.portal,
@@ -141,6 +141,10 @@ void QrTransaction::opened(const Result<QrTicket> &answer)
         if (isWorthRepeating(error, m_retry.failures()))
             return tryLater(error);
         Q_EMIT refused(error);
+        return;
+    }
+    if (answer && answer->level != m_wish.level && !m_discarded) { // never less than was agreed
+        Q_EMIT refused(Error::ofCode(code::basicRefused));
         return;
     }
     if (answer) {
@@ -185,7 +189,7 @@ void QrTransaction::sendStatus()
 {
     m_statusWanted = false;
     m_repeatable = true;
-    const GetQrStatus request{m_ticket.ticketId, m_key.prove(GetQrStatus::method)};
+    const GetQrStatus request{m_ticket.ticketId, proofFor(GetQrStatus::method)};
     m_call = m_api.send(request, this, &QrTransaction::statusReceived);
 }
 
@@ -278,6 +282,20 @@ bool QrTransaction::claim(const QString &sealedToken)
     m_poll.stop();
     pump();
     return true;
+}
+
+void QrTransaction::handOver()
+{
+    m_state = QrState::Claimed;
+    m_statusWanted = false;
+    m_retry.stop();
+    m_poll.stop();
+    m_end.stop();
+}
+
+std::optional<QrProof> QrTransaction::proofFor(QLatin1StringView method)
+{
+    return m_wish.level == QrLevel::Hardened ? std::optional(m_key.prove(method)) : std::nullopt;
 }
 
 void QrTransaction::sendClaim()

@@ -36,6 +36,7 @@ public:
         Device device;
         bool remember = false;
         std::optional<QString> portal;
+        QrLevel level = QrLevel::Hardened; ///< Basic: no key, no proofs; the token is redeemed by BasicSignIn.
     };
     /// Tells the server before it deletes.
     struct Discard {
@@ -63,6 +64,8 @@ public:
     /// Turns the sealed token into a session. Repeated as long as the approval lives and with one idempotency key, so
     /// that a lost answer costs nothing. False if the token is not for the key of this ticket (SR-6).
     [[nodiscard]] bool claim(const QString &sealedToken);
+    /// The token of a basic ticket is redeemed elsewhere: nothing is asked or told about the ticket any more.
+    void handOver();
 
 Q_SIGNALS:
     /// The channel is open and the status was read: the code may be shown.
@@ -100,6 +103,7 @@ private:
     void noteStatus(const QrStatus &status);
     void sendNumberCall();
     void numberReceived(const Result<QrProgress> &answer);
+    [[nodiscard]] std::optional<QrProof> proofFor(QLatin1StringView method);
     void sendClaim();
     void claimReceived(const Result<ClaimedQrLogin> &answer);
     void endReached();

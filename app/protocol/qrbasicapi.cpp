@@ -28,4 +28,28 @@ Result<PushQrToken> PushQrToken::fromJson(const QJsonObject &json)
     return in.finish(std::move(request));
 }
 
+QJsonObject AuthenticateQr::toJson() const
+{
+    return {{"token"_L1, token}, {"remember"_L1, remember}};
+}
+
+Result<AuthenticateQr> AuthenticateQr::fromJson(const QJsonObject &json)
+{
+    JsonReader in(json);
+    AuthenticateQr request{.token = in.string("token"_L1), .remember = in.maybeBoolean("remember"_L1).value_or(false)};
+    return in.finish(std::move(request));
+}
+
+QJsonObject SubmitOtp::toJson() const
+{
+    return {{"otp"_L1, otp}};
+}
+
+Result<SubmitOtp> SubmitOtp::fromJson(const QJsonObject &json)
+{
+    JsonReader in(json);
+    SubmitOtp request{.otp = in.string("otp"_L1)};
+    return in.finish(std::move(request));
+}
+
 } // namespace passport

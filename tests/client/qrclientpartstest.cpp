@@ -43,6 +43,7 @@ private Q_SLOTS:
         QVERIFY(!obstacleOf(serverWith(true, false), false));
         QVERIFY(!obstacleOf(serverWith(true, true), false));
         QCOMPARE(obstacleOf(serverWith(false, true), false)->reason, Reason::Policy);
+        QVERIFY(!obstacleOf(serverWith(false, true), true)); // the public wire, where policy allows it
         QCOMPARE(obstacleOf(serverWith(false, false), true)->reason, Reason::NotOffered);
         Capabilities off = serverWith(true, false);
         off.qrAllowed = false;

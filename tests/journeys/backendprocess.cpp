@@ -41,4 +41,10 @@ bool BackendProcess::isReady()
     return QJsonDocument::fromJson(m_output.trimmed()).object().value("event"_L1).toString() == "ready"_L1;
 }
 
+bool BackendProcess::setSetting(const QString &name, const QString &value) const
+{
+    const QStringList arguments{u"setting"_s, u"set"_s, name, value, u"--data"_s, m_data.filePath(u"data"_s)};
+    return QProcess::execute(QStringLiteral(PASSPORT_BACKEND), arguments) == 0;
+}
+
 } // namespace passport

@@ -20,6 +20,8 @@ public:
     /// It has said that it accepts connections.
     [[nodiscard]] bool isReady();
     [[nodiscard]] QUrl url() const { return m_url; }
+    /// As the administrator does with `passport-backend setting set`; the server notices within a moment.
+    [[nodiscard]] bool setSetting(const QString &name, const QString &value) const;
     /// `kill -9`; isGone() tells.
     void kill() { m_process.kill(); }
     [[nodiscard]] bool isGone() const { return m_process.state() == QProcess::NotRunning; }

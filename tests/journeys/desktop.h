@@ -6,6 +6,7 @@
 #include "ui/passportapp.h"
 
 #include <QTemporaryDir>
+#include <algorithm>
 #include <memory>
 
 namespace passport {
@@ -30,8 +31,9 @@ public:
     template <typename T = QWidget> [[nodiscard]] static T *part(QLatin1StringView windowName, QLatin1StringView name)
     {
         auto *top = window(windowName);
-        auto *found = top ? top->findChild<T *>(name) : nullptr;
-        return found && found->isVisible() ? found : nullptr;
+        const auto found = top ? top->findChildren<T *>(name) : QList<T *>();
+        const auto seen = std::find_if(found.begin(), found.end(), [](T *part) { return part->isVisible(); });
+        return seen == found.end() ? nullptr : *seen;
     }
     static void click(QLatin1StringView windowName, QLatin1StringView name);
     static void type(QLatin1StringView windowName, QLatin1StringView name, const QString &text);

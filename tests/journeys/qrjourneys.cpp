@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "client/qrscene.h"
 #include "journeys/backendprocess.h"
 #include "journeys/demophone.h"
 #include "journeys/desktop.h"
+#include "protocol/qrbasicapi.h"
+#include "protocol/qrlink.h"
 #include "support/backendfixture.h"
 #include "support/stricttest.h"
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void numberWrongThreeTimes();
     void renewedBeforeItExpires();
     void expiredAndRenewed();
+    void publicWireAlone();
 
 private:
     void scan(DemoPhone &phone);
@@ -164,6 +168,34 @@ void QrJourneys::expiredAndRenewed()
     QTRY_VERIFY(Desktop::codeOnScreen() != first && !Desktop::codeOnScreen().isEmpty());
     scan(phone);
     approve(phone);
+    QTRY_VERIFY(Desktop::showsPortals());
+}
+
+/// A server that has no more: the window says so, and the sign-in works where the administrator allows it (api.md 6).
+void QrJourneys::publicWireAlone()
+{
+    BackendProcess backend;
+    QTRY_VERIFY_WITH_TIMEOUT(backend.isReady(), 20000);
+    QVERIFY(backend.setSetting(u"qr.basic"_s, u"Y"_s) && backend.setSetting(u"qr.hardened"_s, u"N"_s));
+    SignedIn phone(backend.url());
+    QTRY_VERIFY(!ask(phone.client().api(), GetCapabilities{})->qrHardened);
+    phone.signIn("anna"_L1);
+    QTRY_VERIFY(std::holds_alternative<session::SignedIn>(phone.client().session().state()));
+
+    Desktop desktop(backend.url());
+    desktop.start(qrAtOnce());
+    QTRY_VERIFY((Desktop::part<QLabel>("qrLoginWindow"_L1, "stateTitle"_L1)));
+    QCOMPARE(
+        Desktop::part<QLabel>("qrLoginWindow"_L1, "stateTitle"_L1)->text(), u"Only basic protection is offered here"_s);
+    desktop.quit();
+    desktop.setPolicy({.server = {}, .qrBasicAllowed = true});
+    desktop.start(qrAtOnce());
+    QTRY_VERIFY(!Desktop::codeOnScreen().isEmpty());
+    QVERIFY((Desktop::part<QLabel>("qrLoginWindow"_L1, "levelChip"_L1)));
+    QCOMPARE(Desktop::part<QLabel>("qrLoginWindow"_L1, "levelChip"_L1)->text(), u"Basic protection"_s);
+    const auto link = QrLink::parse(Desktop::codeOnScreen(), backend.url());
+    QVERIFY(link);
+    QVERIFY(ask(phone.client().api(), PushQrToken{link->siteId, link->uniqueId, link->channelTag, {}}));
     QTRY_VERIFY(Desktop::showsPortals());
 }
 

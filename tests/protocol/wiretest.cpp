@@ -57,11 +57,11 @@ QMap<QString, Both> endpoints()
     return table<
         GetCapabilities, SignInByPassword, SubmitSignInCode, SignOut, IssueTokens, GetProfile, GetPullConfig,
         ListPortals, SwitchPortal, OpenPortalLink, GetCounters, OpenQrLogin, GetQrStatus, SendQrNumber, ClaimQrLogin,
-        CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr, PushQrToken, UpdateProfile, PutPhoto,
-        DeletePhoto, ListContacts, AddContact, ConfirmContact, ResendContactCode, RemoveContact, GetSecurity,
-        CheckPassword, ChangePassword, SetUpOtp, EnableOtp, DisableOtp, CreateRecoveryCodes, StepUp, DeletePassport,
-        SendSignInSms, StartRecovery, FinishRecovery, CreatePortal, CheckPortalAddress, RenamePortal, LeavePortal,
-        ListInvitations, AcceptInvitation, DeclineInvitation>();
+        CancelQrLogin, ScanQr, GetQrApproval, ApproveQr, DeclineQr, UndoQr, PushQrToken, AuthenticateQr, SubmitOtp,
+        UpdateProfile, PutPhoto, DeletePhoto, ListContacts, AddContact, ConfirmContact, ResendContactCode,
+        RemoveContact, GetSecurity, CheckPassword, ChangePassword, SetUpOtp, EnableOtp, DisableOtp, CreateRecoveryCodes,
+        StepUp, DeletePassport, SendSignInSms, StartRecovery, FinishRecovery, CreatePortal, CheckPortalAddress,
+        RenamePortal, LeavePortal, ListInvitations, AcceptInvitation, DeclineInvitation>();
 }
 
 QJsonObject wireFile(const QString &method)

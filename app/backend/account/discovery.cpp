@@ -46,7 +46,7 @@ boost::asio::awaitable<Result<Capabilities>> Discovery::capabilities(const GetCa
     told.methods = m_methods->names();
     told.qrAllowed = allowed;
     told.qrRefusal = allowed ? Capabilities::QrRefusal::None : Capabilities::QrRefusal::Disabled;
-    told.qrHardened = true;
+    told.qrHardened = m_settings.isOn(setting::qrHardened);
     told.qrBasic = m_settings.isOn(setting::qrBasic, portal);
     told.phoneStepsRu = m_phoneStepsRu;
     told.phoneStepsEn = m_phoneStepsEn;

@@ -5,6 +5,7 @@
 #include "backend/portals/portalstore.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
+#include "protocol/qrbasicapi.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +73,7 @@ boost::asio::awaitable<Result<QJsonValue>> Accounts::loginByOtp(const QJsonObjec
         co_return QJsonValue(true);
     if (sid.error().code != code::wrongCode && sid.error().code != code::ticketGone)
         co_return sid.error();
-    co_return Error::ofCode("ERR_OTP_CODE"_L1, {}, sid.error().details);
+    co_return Error::ofCode(publicwire::wrongOtp, {}, sid.error().details);
 }
 
 void Accounts::addTo(MethodTable &methods, ActionTable &actions)

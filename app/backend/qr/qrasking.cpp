@@ -40,10 +40,9 @@ QString freshTypedCode(Db &db)
     }
 }
 
-Error badKey()
+Error badKey(const QString &reason)
 {
-    return Error::ofCode(
-        code::invalidRequest, u"key"_s, {{"key"_L1, u"key"_s}, {"reason"_L1, u"not a usable Ed25519 key"_s}});
+    return Error::ofCode(code::invalidRequest, u"key"_s, {{"key"_L1, u"key"_s}, {"reason"_L1, reason}});
 }
 
 } // namespace
@@ -98,10 +97,12 @@ Result<Ticket> QrAsking::drafted(const OpenQrLogin &request, const Call &call, c
     ticket.endsAt = ticket.openedAt + qrlife::waiting;
     ticket.addressBlock = limitedAddress(ticket.address);
     ticket.channelTag = crypto::randomAlphanumeric(channelTagSize);
+    if (request.key && !m_.settings.isOn(setting::qrHardened))
+        return badKey(u"this server has the basic exchange alone"_s);
     if (request.key) {
         const auto key = fromBase64Url(request.key->toLatin1(), publicKeySize);
         if (!key || !crypto::isUsableEd25519(*key))
-            return badKey();
+            return badKey(u"not a usable Ed25519 key"_s);
         ticket.key = *key;
         ticket.nonce = QString::fromLatin1(toBase64Url(crypto::randomBytes(nonceSize)));
     } else if (!call.caller.sid.isEmpty()) {

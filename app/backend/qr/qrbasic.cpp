@@ -15,6 +15,7 @@
 #include "backend/store/serversettings.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
+#include "protocol/qrbasicapi.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +33,6 @@ constexpr auto badParameters = "ERR_PARAMS"_L1;
 constexpr auto otherPortal = "ERR_UNIQUE_ID"_L1;
 constexpr auto switchedOff = "ERR_OPTION"_L1;
 constexpr auto noToken = "ERR_GET_TOKEN"_L1;
-constexpr auto notSignedIn = "ERR_AUTH"_L1;
-constexpr auto codeRequired = "ERR_OTP_REQUIRED"_L1;
 
 /// "1", 1 and true: a form has texts, JSON has types.
 bool isTrue(const QJsonValue &value)
@@ -142,13 +141,13 @@ Result<QByteArray> QrBasic::signIn(Db &db, const QString &token, bool remember, 
     // A ticket with a key or of a browser is claimed with its proof, whatever its level has become (api.md 6).
     if (!change.before || change.before->isBound() || change.before->isBrowser()
         || !m_.settings.isOn(setting::qrBasic, change.before->portal))
-        return refused(notSignedIn);
+        return refused(publicwire::notSignedIn);
     change.after = change.before;
     Ticket &ticket = *change.after;
     const Result<ClaimKind> claimed = claimWith(ticket, QString(), now);
     const auto user = userById(db, ticket.person);
     if (!claimed || *claimed != ClaimKind::First || !user || user->blocked)
-        return refused(notSignedIn);
+        return refused(publicwire::notSignedIn);
     const NewSession session{
         .user = user->id,
         .key = {},
@@ -164,7 +163,7 @@ Result<QByteArray> QrBasic::signIn(Db &db, const QString &token, bool remember, 
     if (!secondStep)
         return m_.sessions.issueCookie(db, ticket.session);
     (void)m_secondSteps.begin(db, {.session = session, .portal = ticket.portal, .sid = call.caller.sid});
-    return refused(codeRequired);
+    return refused(publicwire::otpRequired);
 }
 
 } // namespace passport

@@ -16,6 +16,7 @@ namespace {
 constexpr std::array table{
     ServerSettings::Known{setting::qrAllowed, "N"_L1, true},
     ServerSettings::Known{setting::qrBasic, "N"_L1, true},
+    ServerSettings::Known{setting::qrHardened, "Y"_L1, false},
     ServerSettings::Known{setting::openTicketsPerAddress, "200"_L1, false},
     ServerSettings::Known{setting::opensPerAddress, "1000"_L1, false},
     ServerSettings::Known{setting::openTickets, "50000"_L1, false},
@@ -42,7 +43,7 @@ QString keyOf(QStringView name, const PortalId &portal)
 
 bool isWellFormed(const ServerSettings::Known &known, const QString &value)
 {
-    if (known.defaultValue == "N"_L1)
+    if (known.defaultValue == "N"_L1 || known.defaultValue == "Y"_L1)
         return value == "Y"_L1 || value == "N"_L1;
     bool isNumber = false;
     return value.toInt(&isNumber) >= 0 && isNumber;
