@@ -19,7 +19,7 @@ constexpr milliseconds sessionLife = 90 * 24h; // absolute
 constexpr milliseconds rememberedIdle = 30 * 24h;
 constexpr milliseconds forgottenIdle = 12h; // "remember me" off
 constexpr milliseconds oldAccessKept = 1h; // beyond it only the last one of a session matters
-constexpr qsizetype mostKnown = 200000; // credentials in memory, about 300 bytes each
+constexpr qsizetype mostKnown = 200000; // credentials in memory, about 400 bytes each
 constexpr auto scope = "auth,profile,pull"_L1; // wire.md 3.2
 
 /// What the life of a session's credentials depends on.
@@ -200,14 +200,19 @@ boost::asio::awaitable<Result<Credential>> Sessions::find(Kind kind, QByteArray 
     const qint64 now = m_clock.nowMs();
     const auto job = [&](Db &db) -> std::optional<Credential> {
         Rows rows = db.select(
-            "SELECT access.session_id, user_id, key, portal, access.expires_at FROM access JOIN session"
-            " ON session.id = access.session_id WHERE hash = ? AND kind = ? AND ended_at IS NULL AND"
-            " session.expires_at > ?"_L1,
+            "SELECT access.session_id, user_id, key, access.portal, access.expires_at, portal.address FROM access"
+            " JOIN session ON session.id = access.session_id LEFT JOIN portal ON portal.member_id = access.portal"
+            " WHERE hash = ? AND kind = ? AND ended_at IS NULL AND session.expires_at > ?"_L1,
             {hash, wordOf(kind), now});
         if (!rows.next())
             return std::nullopt;
         return Credential{
-            SessionId(rows.text(0)), rows.integer(1), rows.bytes(2), PortalId(rows.text(3)), rows.integer(4)};
+            .session = SessionId(rows.text(0)),
+            .user = rows.integer(1),
+            .key = rows.bytes(2),
+            .portal = PortalId(rows.text(3)),
+            .portalAddress = rows.text(5),
+            .expiresAt = rows.integer(4)};
     };
     const std::optional<Credential> found = co_await m_store.read(job);
     if (!found)

@@ -36,6 +36,7 @@ struct Credential {
     UserId user = 0;
     QByteArray key; ///< 32 bytes the token is bound to; empty: not bound.
     PortalId portal; ///< Empty: the Passport.
+    QString portalAddress; ///< "romashka" when it was read; a rename since then is not told here.
     qint64 expiresAt = 0; ///< Unix milliseconds.
 };
 

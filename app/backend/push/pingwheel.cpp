@@ -7,11 +7,12 @@
 namespace passport {
 namespace {
 
-/// 10 ms: ten thousand sockets make ten pings a tick, less than 0.1 ms of work that a message may have to wait for.
-constexpr std::chrono::milliseconds tick{10};
-/// Coprime to the number of slots and about the golden section of 1000: however many sockets there are, neighbours in
-/// time of connecting lie far apart.
-constexpr std::size_t stride = 617;
+/// 1 ms: ten thousand sockets make one ping a tick. A tick of 10 ms made ten at once, and a message that came then
+/// waited for ten writes here and ten answers over there, half a millisecond.
+constexpr std::chrono::milliseconds tick{1};
+/// Coprime to the number of slots and about the golden section of 10,000: however many sockets there are, neighbours
+/// in time of connecting lie far apart.
+constexpr std::size_t stride = 6181;
 
 std::size_t slotCount(std::chrono::milliseconds interval)
 {
@@ -32,7 +33,7 @@ PingWheel::Ticks PingWheel::ticksNow() const
     return (std::chrono::steady_clock::now() - m_start) / m_tick;
 }
 
-void PingWheel::add(Member &member)
+std::chrono::milliseconds PingWheel::add(Member &member)
 {
     const auto size = static_cast<Ticks>(m_slots.size());
     const auto slot = static_cast<Ticks>(m_added++ * stride % m_slots.size());
@@ -41,6 +42,7 @@ void PingWheel::add(Member &member)
     const Ticks at = from + ((slot - from) % size + size) % size;
     if (m_armed < 0 || at < m_armed)
         arm(at);
+    return slot * m_tick;
 }
 
 void PingWheel::arm(Ticks at)

@@ -24,7 +24,8 @@ public:
     /// 10 s: half of what a client takes for dead (api.md 4).
     explicit PingWheel(boost::asio::io_context &io, std::chrono::milliseconds interval = std::chrono::seconds(10));
 
-    void add(Member &member);
+    /// When in each interval, counted from the wheel's making, its turn comes.
+    std::chrono::milliseconds add(Member &member);
 
 private:
     using Slot = boost::intrusive::list<Member, boost::intrusive::constant_time_size<false>>;

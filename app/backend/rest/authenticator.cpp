@@ -28,6 +28,7 @@ Caller callerFrom(const Credential &credential, Caller::Kind kind)
         .session = credential.session,
         .key = credential.key,
         .portal = credential.portal,
+        .portalAddress = credential.portalAddress,
         .sid = {}};
 }
 

@@ -114,6 +114,8 @@ boost::asio::awaitable<bool> Dispatcher::isHome(const HttpRequest &request, cons
     const QString address = addressOf(request);
     if (address.isEmpty())
         co_return caller.portal.isEmpty();
+    if (!caller.portal.isEmpty() && address == caller.portalAddress)
+        co_return true; // without asking the database
     auto looking = m_portalAt(address);
     const PortalId portal = co_await std::move(looking);
     co_return !portal.isEmpty() && portal == caller.portal;

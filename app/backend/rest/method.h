@@ -33,6 +33,7 @@ struct Caller {
     SessionId session; ///< Of the token or of the signed-in cookie.
     QByteArray key; ///< 32 bytes of the Ed25519 key the token is bound to; empty: not bound.
     PortalId portal; ///< Of a portal token; empty: the Passport.
+    QString portalAddress; ///< Its address ("romashka"), or the one it had before a rename.
     QByteArray sid; ///< The cookie session itself, signed in or not; empty when there is none.
 
     [[nodiscard]] bool isSignedIn() const { return kind != Kind::Nobody; }

@@ -13,6 +13,7 @@ namespace passport {
 namespace {
 
 constexpr qsizetype deepest = 16; // as for JSON (SR-24)
+constexpr std::size_t mostFields = 1000; // each costs as much as there are already: a megabyte of "&a" took a minute
 
 /// "cmd[first][x]" → cmd, first, x; a name without well-formed brackets is one part.
 QStringList partsOf(const QString &name)
@@ -43,6 +44,8 @@ Result<QJsonObject> parametersOfForm(QByteArrayView form)
     const auto pairs = parseForm(form);
     if (!pairs)
         return Error::malformed(u"body: broken escape"_s);
+    if (pairs->size() > mostFields)
+        return Error::malformed(u"body: too many fields"_s);
     QJsonObject parameters;
     for (const HttpHeader &pair : *pairs) {
         const QStringList parts = partsOf(QString::fromUtf8(pair.name));

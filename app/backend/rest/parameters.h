@@ -15,7 +15,8 @@ struct HttpRequest;
 /// query. Unknown query parameters of a POST are nobody's business (wire.md 2.14). Errors: Malformed naming the body.
 [[nodiscard]] Result<QJsonObject> parametersOf(const HttpRequest &request);
 
-/// A query or form as nested objects and lists of texts. Malformed if an escape is broken or it nests deeper than 16.
+/// A query or form as nested objects and lists of texts. Malformed if an escape is broken, it nests deeper than 16 or
+/// has more than 1,000 fields.
 [[nodiscard]] Result<QJsonObject> parametersOfForm(QByteArrayView form);
 
 } // namespace passport
