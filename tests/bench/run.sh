@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # run.sh BIN [PART…]: every figure beside its baseline, measured in this run, as a Markdown table on stdout.
-# Parts: start memory idle approve typing reads sockets signins. Without one: all.
+# Parts: start memory idle approve typing reads sockets signins crowd paths. Without one: all.
 set -eu
 bin=$(cd "$1" && pwd)
 shift
@@ -14,7 +14,7 @@ if [ -z "${BENCH_SESSION-}" ]; then
     echo "| what | measured | baseline | ratio | must | |"
     echo "| --- | --- | --- | --- | --- | --- |"
     status=0
-    for part in ${*:-start memory idle approve typing reads sockets signins}; do
+    for part in ${*:-start memory idle approve typing reads sockets signins crowd paths}; do
         BENCH_SESSION=1 "$here/../support/session.sh" --keyring --tray "$bin/passport-tray-host" \
             "$0" "$bin" "$part" || status=1
     done
@@ -23,8 +23,8 @@ fi
 
 . "$here/../journeys/server.sh"
 work=$(mktemp -d)
-server_pid='' desktop_pid='' empty_pid=''
-trap 'kill $desktop_pid $empty_pid $server_pid 2>/dev/null || :; wait; rm -rf "$work"' EXIT
+server_pid='' desktop_pid='' empty_pid='' hashing_pid=''
+trap 'kill $desktop_pid $empty_pid $hashing_pid $server_pid 2>/dev/null || :; wait; rm -rf "$work"' EXIT
 
 # row WHAT MEASURED BASELINE RATIO MUST VERDICT-EXPRESSION: the expression is awk's.
 row() {
@@ -183,13 +183,56 @@ END
     done
 }
 
+# unicast TARGETS: "p50 p99 lost" of messages to one of the sockets on these channels, by tokens that the server knows.
+unicast() {
+    "$bin/bench-sockets" run "$server_url" "$server_pid" 1000 "$1" | {
+        read -r _ _ median p99 _ _ lost
+        echo "$median $p99 $lost"
+    }
+}
+
+# While the people sign in, messages go to one of a hundred sockets, as they did when nothing else was asked.
 part_signins() {
-    server
-    read -r rate alone ratio failures <<END
-$("$bin/bench-signins" "$server_url" anna@example.test anna-demo-Passport 10 "$(nproc)")
+    server --demo-portals 100
+    "$bin/bench-sockets" prepare "$server_url" anna@example.test anna-demo-Passport 100 "$work/channels" ||
+        fail "the portals were not entered"
+    read -r idle idle99 lost <<END
+$(unicast "$work/channels")
 END
-    row "sign-ins by password a second" "$rate" "the same threads hashing alone: $alone" "$ratio" "≥ 0.90" \
-        "$ratio >= 0.9 && $failures == 0"
+    "$bin/bench-signins" "$server_url" anna@example.test anna-demo-Passport 20 "$(nproc)" >"$work/signins" &
+    hashing_pid=$!
+    wait_until 60 test -s "$work/signins" || fail "bench-signins"
+    read -r busy busy99 busylost <<END
+$(unicast "$work/channels")
+END
+    kill -0 "$hashing_pid" || fail "the sign-ins were over before the messages"
+    wait "$hashing_pid" || fail "bench-signins"
+    { read -r alone; read -r rate ratio failures; } <"$work/signins"
+    row "sign-ins by password a second, messages beside" "$rate" "the same threads hashing alone: $alone" "$ratio" \
+        "≥ 0.90" "$ratio >= 0.9 && $failures == 0"
+    row "one message to one of 100 meanwhile, p50 / p99; lost" "$busy / $busy99 ms; $busylost" \
+        "nobody signs in: $idle / $idle99 ms" "$(divide "$busy99" "$idle99")" "p99 ≤ 3, ≤ 2 ms" \
+        "$busy99 <= 3 * $idle99 && $busy99 <= 2 && $lost + $busylost == 0"
+}
+
+# The peak of the server's life: nothing else has been asked of it.
+part_crowd() {
+    server
+    done=$("$bin/bench-signin-crowd" "$server_url" anna@example.test anna-demo-Passport 200) || :
+    peak=$(awk '/^VmHWM:/ { printf "%.0f", $2 / 1024 }' "/proc/$server_pid/status")
+    most=$((64 * $(nproc) + 100))
+    row "200 sign-ins at once, $(nproc) hashing threads: peak of resident memory; signed in" "$peak MB; $done" "–" "–" \
+        "≤ $most MB, 200" "$peak <= $most && $done == 200"
+}
+
+part_paths() {
+    server
+    for limit in limit.signin.failures_per_login limit.signin.failures_per_address; do setting "$limit" 1000; done
+    read -r known unknown difference failures <<END
+$("$bin/bench-signin-paths" "$server_url" anna@example.test 45)
+END
+    row "refusing a sign-in, wrong password of a known login, median of 45" "$known ms" \
+        "unknown login: $unknown ms" "–" "difference ≤ 3 %: $difference %" "$difference <= 3 && $failures == 0"
 }
 
 "part_$1"
