@@ -51,6 +51,8 @@ Areas::Areas(Foundation &theFoundation, Options options)
         [this](const GetPullConfig &, const Call &call) -> boost::asio::awaitable<Result<PullConfig>> {
             co_return configs.forUser(call.caller.user, call.caller.session);
         });
+    foundation.accounts.onQrSignIn(
+        [this](UserId person, const SessionId &session) { QrBell(hub).newSignIn(person, session, qrlife::undo); });
     foundation.sessions.onEnded(
         [this](const SessionId &session, const QString &reason) { hub.endSession(session, reason); });
 }

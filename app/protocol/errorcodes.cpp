@@ -28,6 +28,8 @@ constexpr std::array table{
     ErrorCode{code::supportOnly, 403, K::Refused},
     ErrorCode{code::invalidCsrf, 403, K::Refused},
     ErrorCode{code::wrongAuthType, 403, K::Refused},
+    // Of one method of the public wire: a guest at pull.config.get.
+    ErrorCode{QLatin1StringView("AUTHORIZE_ERROR"), 403, K::SignInNeeded},
     ErrorCode{code::notFound, 404, K::NotFound},
     ErrorCode{code::ticketGone, 404, K::NotFound},
     ErrorCode{code::methodNotFound, 404, K::NotFound},

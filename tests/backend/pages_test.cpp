@@ -28,7 +28,7 @@ public:
     RestAnswer press(const QByteArray &path, const QByteArray &what, const QByteArray &more = {})
     {
         QByteArray form = "do=" + what + "&sessid=" + hidden(u"sessid"_s);
-        for (const QString &name : {u"approvalId"_s, u"ticketId"_s}) {
+        for (const QString &name : {u"approvalId"_s, u"ticketId"_s, u"typedCode"_s, u"previousId"_s, u"renewals"_s}) {
             if (const QByteArray value = hidden(name); !value.isEmpty())
                 form += '&' + name.toLatin1() + '=' + value;
         }
@@ -101,6 +101,7 @@ private Q_SLOTS:
     void whatADeviceSaysIsEscaped();
     void browserSignsInByPasswordAndCode();
     void browserSignsInByQr();
+    void codeOfTheBrowserRenewsItself();
     void languageIsTheBrowsers();
     void everyTextIsThereInBothLanguages();
 };
@@ -277,6 +278,52 @@ void PagesTest::browserSignsInByQr()
     const RestAnswer in = browser.press("/auth/", "claim");
     QCOMPARE(in.status, 303);
     QVERIFY(browser.get("/passport/view/").body.contains("Анна Иванова"));
+}
+
+void PagesTest::codeOfTheBrowserRenewsItself() // QR-2, QR-8
+{
+    BackendFixture backend;
+    RestCaller phone = signedIn(backend, u"anna"_s);
+    Browser browser(backend.port());
+    browser.get("/auth/");
+    browser.press("/auth/", "qr");
+    const QByteArray first = browser.hidden(u"typedCode"_s);
+    browser.press("/auth/", "look");
+    QCOMPARE(browser.hidden(u"typedCode"_s), first); // it has time left
+    backend.clock().advance(105s);
+    browser.press("/auth/", "look");
+    QCOMPARE(browser.hidden(u"typedCode"_s), first);
+    backend.clock().advance(6s);
+    browser.press("/auth/", "look");
+    const QByteArray second = browser.hidden(u"typedCode"_s);
+    QVERIFY(!second.isEmpty() && second != first);
+    // Whoever has just pointed his phone at the old one is still let in, and the new one goes.
+    const auto enter = [&phone](const QByteArray &typed) {
+        return phone.call("passport.qr.scan", {{"typedCode"_L1, QString::fromLatin1(typed)}});
+    };
+    const QString number = enter(first).result().value("number"_L1).toString();
+    QCOMPARE(number.size(), 2);
+    browser.press("/auth/", "look");
+    QVERIFY(browser.page.contains("name=\"number\""));
+    QCOMPARE(enter(second).error(), u"ticket_gone"_s);
+    browser.press("/auth/", "number", "number=" + number.toLatin1());
+    QVERIFY(browser.page.contains("Подтвердите вход на телефоне"));
+
+    // Five times without a touch, then somebody has to ask for a code.
+    Browser unattended(backend.port());
+    unattended.get("/auth/");
+    unattended.press("/auth/", "qr");
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray before = unattended.hidden(u"typedCode"_s);
+        backend.clock().advance(121s); // as after a sleep: it had ended
+        unattended.press("/auth/", "look");
+        QVERIFY(!unattended.hidden(u"typedCode"_s).isEmpty() && unattended.hidden(u"typedCode"_s) != before);
+    }
+    backend.clock().advance(121s);
+    unattended.press("/auth/", "look");
+    QVERIFY(unattended.page.contains("Код устарел"));
+    unattended.press("/auth/", "qr");
+    QCOMPARE(unattended.hidden(u"renewals"_s), QByteArray("0"));
 }
 
 void PagesTest::languageIsTheBrowsers()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void windowHearsAnEnd_data();
     void windowHearsAnEnd();
     void approvingSideHearsTheNumber();
+    void signInBehindACodeIsHeardToo();
     void guestChannelNamesNobody();
 };
 
@@ -140,6 +141,35 @@ void QrPushTest::approvingSideHearsTheNumber()
     QCOMPARE(listener.next(), u"passport/qrApproval"_s);
     QCOMPARE(listener.next(), u"passport/newSignIn"_s);
     QCOMPARE(listener.params.value("undoSecondsLeft"_L1).toInt(), 120);
+}
+
+void QrPushTest::signInBehindACodeIsHeardToo() // SR-14, SR-18
+{
+    BackendFixture backend;
+    RestCaller phone = signedInBoris(backend);
+    Listener listener(backend.port(), phone.call("passport.pull.config").result());
+    QVERIFY(listener.isOpen);
+    QrWindow window(backend.port());
+    window.open();
+    const QJsonObject scanned = scan(phone, window).result();
+    window.number(scanned.value("number"_L1).toString());
+    phone.call("passport.qr.approve", {{"approvalId"_L1, scanned.value("approvalId"_L1)}});
+    window.status();
+    const RestAnswer step = window.claim();
+    QCOMPARE(step.error(), u"otp_required"_s);
+    const QJsonObject code{
+        {"signInId"_L1, step.details().value("signInId"_L1)},
+        {"kind"_L1, u"totp"_s},
+        {"code"_L1, borisCode(backend.clock(), 1)}}; // the phone has used up the one before (SR-37)
+    QCOMPARE(window.caller.call("passport.signin.code", code).status, 200);
+    QString heard;
+    do {
+        heard = listener.next();
+    } while (heard == u"passport/qrApproval"_s);
+    QCOMPARE(heard, u"passport/newSignIn"_s);
+    QCOMPARE(listener.params.value("undoSecondsLeft"_L1).toInt(), 120);
+    const QJsonObject undo{{"sessionId"_L1, listener.params.value("sessionId"_L1)}};
+    QCOMPARE(phone.call("passport.qr.undo", undo).status, 200);
 }
 
 void QrPushTest::guestChannelNamesNobody() // SR-6, SR-19

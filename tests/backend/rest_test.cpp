@@ -28,9 +28,6 @@ private Q_SLOTS:
     void ownMethodsArePostAlone();
     void tokenTravelsInManyWays();
     void portalTokenIsGoodAtHomeOnly();
-    void repeatedCallGetsTheFirstAnswer();
-    void tokensAreRememberedForAMinute();
-    void idempotencyKeyHasALength();
     void batchAnswersEachPart();
     void batchHasLimits();
     void batchHalts();
@@ -51,14 +48,6 @@ RestCaller annaAt(const BackendFixture &backend, bool withKey = false)
     RestCaller caller(backend.port());
     caller.signIn(u"anna@example.test"_s, u"anna-demo-Passport"_s, withKey);
     return caller;
-}
-
-qint64 sessionCount(BackendFixture &backend)
-{
-    return backend.foundation().store->writeNow([](Db &db) {
-        Rows rows = db.select("SELECT count(*) FROM session"_L1);
-        return rows.next() ? rows.integer(0) : -1;
-    });
 }
 
 } // namespace
@@ -203,64 +192,6 @@ void RestTest::portalTokenIsGoodAtHomeOnly() // api.md 2
     QCOMPARE(caller.post("/p/romashka/rest/profile", "{}", passport).error(), u"WRONG_AUTH_TYPE"_s);
 }
 
-void RestTest::repeatedCallGetsTheFirstAnswer() // api.md 1
-{
-    BackendFixture backend;
-    int calls = 0;
-    backend.onThread([&] {
-        backend.foundation().methods.addPlain(
-            "test.count"_L1, Auth::Token,
-            [&calls](const QJsonObject &, const Call &) -> boost::asio::awaitable<Result<QJsonValue>> {
-                co_return QJsonValue(++calls);
-            });
-    });
-    RestCaller caller = annaAt(backend);
-    const QJsonObject first{{"idempotencyKey"_L1, u"0123456789abcdef"_s}};
-    QCOMPARE(caller.call("test.count", first).json().value("result"_L1).toInt(), 1);
-    QCOMPARE(caller.call("test.count", first).json().value("result"_L1).toInt(), 1);
-    QCOMPARE(
-        caller.call("test.count", {{"idempotencyKey"_L1, u"another-key-of-it"_s}}).json().value("result"_L1).toInt(),
-        2);
-    RestCaller other = annaAt(backend); // another session's key is another key
-    QCOMPARE(other.call("test.count", first).json().value("result"_L1).toInt(), 3);
-    QCOMPARE(calls, 3);
-    backend.clock().advance(14min);
-    QCOMPARE(caller.call("test.count", first).json().value("result"_L1).toInt(), 1);
-    backend.clock().advance(24h);
-    QCOMPARE(caller.refresh().status, 200);
-    QCOMPARE(caller.call("test.count", first).json().value("result"_L1).toInt(), 4);
-}
-
-void RestTest::tokensAreRememberedForAMinute() // api.md 1
-{
-    BackendFixture backend;
-    RestCaller caller(backend.port());
-    const QJsonObject parameters{
-        {"login"_L1, u"anna@example.test"_s},
-        {"password"_L1, u"anna-demo-Passport"_s},
-        {"device"_L1, testDevice()},
-        {"idempotencyKey"_L1, u"0123456789abcdef"_s}};
-    const QByteArray first = compact(caller.call("passport.signin", parameters).result());
-    QCOMPARE(compact(caller.call("passport.signin", parameters).result()), first);
-    QCOMPARE(sessionCount(backend), 1);
-    QJsonObject otherPassword = parameters;
-    otherPassword.insert("password"_L1, u"wrong"_s);
-    QCOMPARE(caller.call("passport.signin", otherPassword).error(), u"wrong_credentials"_s);
-    backend.clock().advance(60s);
-    QVERIFY(compact(caller.call("passport.signin", parameters).result()) != first);
-    QCOMPARE(sessionCount(backend), 2);
-}
-
-void RestTest::idempotencyKeyHasALength()
-{
-    BackendFixture backend;
-    RestCaller caller = annaAt(backend);
-    for (const QString &key : {u"short"_s, QString(65, u'x')}) {
-        const RestAnswer answer = caller.call("profile", {{"idempotencyKey"_L1, key}});
-        QCOMPARE(answer.details().value("key"_L1).toString(), u"idempotencyKey"_s);
-    }
-}
-
 void RestTest::batchAnswersEachPart() // wire.md 3.5
 {
     BackendFixture backend;
@@ -369,6 +300,11 @@ void RestTest::documentedMethods()
           "\"LOGIN\":\"anna@example.test\",\"NAME\":\"Анна\",\"PERSONAL_GENDER\":\"\",\"PROFILE\":\""
         + backend.url().toString().toLatin1() + "/passport/view/\",\"TIME_ZONE\":\"UTC\"}]";
     QCOMPARE(compact(profile.result()), expected);
+    RestCaller guest(backend.port());
+    const RestAnswer refused = guest.call("pull.config.get"); // wire.md 2.3
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.error(), u"AUTHORIZE_ERROR"_s);
+    QCOMPARE(caller.call("pull.config.get").error(), u"WRONG_AUTH_TYPE"_s);
 }
 
 } // namespace passport

@@ -35,6 +35,7 @@ struct BackendFixture::Private {
         made.listen = {.port = port};
         made.demo = true;
         made.demoPortals = options.morePortals;
+        made.geoip = options.places;
         made.hasher = {.cost = cheap, .threads = 2};
         return made;
     }

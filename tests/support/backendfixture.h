@@ -24,6 +24,7 @@ class BackendFixture {
 public:
     struct Options {
         int morePortals = 0; ///< As --demo-portals.
+        QString places = {}; ///< As --geoip.
     };
 
     BackendFixture();

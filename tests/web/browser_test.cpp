@@ -55,6 +55,7 @@ private Q_SLOTS:
     void confirmPageInEveryLook_data();
     void confirmPageInEveryLook();
     void browserSignsInByItsQrCode();
+    void codeRenewsItself();
     void linkOfTheProgramOpensThePortal();
 };
 
@@ -143,6 +144,27 @@ void BrowserTest::browserSignsInByItsQrCode()
     phone.call("passport.qr.approve", {{"approvalId"_L1, scanned.value("approvalId"_L1)}});
     QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/passport/view/"_s, 10000);
     QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Анна Иванова"_s), 10000);
+    QCOMPARE(browser.complaints(), QStringList{});
+}
+
+void BrowserTest::codeRenewsItself() // QR-2, QR-8
+{
+    BackendFixture backend;
+    RestCaller phone = signedIn(backend, u"anna"_s);
+    WebBrowser browser({.width = 480, .height = 800});
+    browser.open(QUrl(backend.url().toString() + u"/auth/"_s));
+    browser.press(u"#qr"_s);
+    const auto link = [&browser] {
+        const bool drawn = browser.evaluate(u"document.querySelector('img.qr')?.naturalWidth > 0"_s).toBool();
+        const Result<QString> read = readQr(QImage::fromData(drawn ? browser.picture() : QByteArray(), "PNG"));
+        return read ? *read : QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!link().isEmpty(), 10000);
+    const QString first = link();
+    backend.clock().advance(112s);
+    QTRY_VERIFY_WITH_TIMEOUT(!link().isEmpty() && link() != first, 10000); // without a touch
+    QVERIFY(phone.call("passport.qr.scan", {{"link"_L1, link()}}).status == 200);
+    QTRY_COMPARE_WITH_TIMEOUT(focusedId(browser), u"number"_s, 10000);
     QCOMPARE(browser.complaints(), QStringList{});
 }
 

@@ -6,6 +6,7 @@
 #include "backend/http/message.h"
 #include "backend/identity/cookies.h"
 #include "backend/identity/dpopcheck.h"
+#include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/base64url.h"
 #include "protocol/errorcodes.h"
@@ -42,6 +43,13 @@ SecondSteps::Submission submissionOf(const Call &call)
         .address = QString::fromLatin1(call.http.remoteAddress), .requestId = QString::fromLatin1(call.http.requestId)};
 }
 
+/// How that session was begun: "password", "qr", …
+QString methodOf(Db &db, const SessionId &session)
+{
+    Rows rows = db.select("SELECT method FROM session WHERE id = ?"_L1, {session.toString()});
+    return rows.next() ? rows.text(0) : QString();
+}
+
 } // namespace
 
 Result<QByteArray> sessionKeyOf(const std::optional<QString> &text)
@@ -54,7 +62,7 @@ Result<QByteArray> sessionKeyOf(const std::optional<QString> &text)
     return *key;
 }
 
-SessionId Accounts::beginSession(Db &db, const PendingSignIn &proven, const Call &call) const
+SessionId Accounts::beginSession(Db &db, const PendingSignIn &proven, const Call &call, Begun &begun) const
 {
     const NewSession &session = proven.session;
     const SessionId id = m_.sessions.begin(db, session);
@@ -67,19 +75,26 @@ SessionId Accounts::beginSession(Db &db, const PendingSignIn &proven, const Call
          .device = QStringList{session.device.name, session.device.os, session.device.app}.join(u", "_s),
          .requestId = QString::fromLatin1(call.http.requestId),
          .data = {{"method"_L1, session.method}}});
+    begun = {.user = session.user, .session = id, .byQr = session.method == "qr"_L1};
     return id;
 }
 
-SessionTokens Accounts::begin(Db &db, const PendingSignIn &proven, const Call &call) const
+void Accounts::tell(const Begun &begun) const
+{
+    if (begun.byQr && m_qrSignedIn)
+        m_qrSignedIn(begun.user, begun.session);
+}
+
+SessionTokens Accounts::begin(Db &db, const PendingSignIn &proven, const Call &call, Begun &begun) const
 {
     // So that the first call with the bound token needs no second try.
     call.headers.push_back({"DPoP-Nonce", m_.dpop.freshNonce()});
-    return m_.sessions.issue(db, beginSession(db, proven, call), proven.portal);
+    return m_.sessions.issue(db, beginSession(db, proven, call, begun), proven.portal);
 }
 
-QByteArray Accounts::beginCookie(Db &db, const PendingSignIn &proven, const Call &call) const
+QByteArray Accounts::beginCookie(Db &db, const PendingSignIn &proven, const Call &call, Begun &begun) const
 {
-    const QByteArray sid = m_.sessions.issueCookie(db, beginSession(db, proven, call));
+    const QByteArray sid = m_.sessions.issueCookie(db, beginSession(db, proven, call, begun));
     call.headers.push_back({"Set-Cookie", Cookies::setCookie(sid, call.http, proven.session.remember)});
     return sid;
 }
@@ -93,6 +108,7 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::signIn(const SignInByPas
     const Result<PasswordSignIn::Verdict> verdict = co_await std::move(weighing);
     if (!verdict)
         co_return verdict.error();
+    Begun begun;
     const auto job = [&](Db &db) -> Result<SessionTokens> {
         const Result<UserRow> user = m_.passwords.settle(db, *verdict);
         if (!user)
@@ -100,7 +116,7 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::signIn(const SignInByPas
         const PendingSignIn pending{.session = sessionOf(request, user->id, *key, call)};
         if (SecondSteps::isNeeded(*user))
             return m_.secondSteps.begin(db, pending);
-        return begin(db, pending, call);
+        return begin(db, pending, call, begun);
     };
     co_return co_await m_.store.write(job);
 }
@@ -125,13 +141,16 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::submitCode(const SubmitS
     const Result<Done> weighed = co_await std::move(weighing);
     if (!weighed)
         co_return weighed.error();
+    Begun begun;
     const auto job = [&](Db &db) -> Result<SessionTokens> {
         const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
         if (!proven)
             return proven.error();
-        return begin(db, *proven, call);
+        return begin(db, *proven, call, begun);
     };
-    co_return co_await m_.store.write(job);
+    Result<SessionTokens> done = co_await m_.store.write(job);
+    tell(begun);
+    co_return done;
 }
 
 boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookie(const SignInByPassword &request, const Call &call)
@@ -140,6 +159,7 @@ boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookie(const SignInBy
     const Result<PasswordSignIn::Verdict> verdict = co_await std::move(weighing);
     if (!verdict)
         co_return verdict.error();
+    Begun begun;
     const auto job = [&](Db &db) -> Result<QByteArray> {
         const Result<UserRow> user = m_.passwords.settle(db, *verdict);
         if (!user)
@@ -147,7 +167,7 @@ boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookie(const SignInBy
         const PendingSignIn pending{.session = sessionOf(request, user->id, {}, call), .sid = call.caller.sid};
         if (SecondSteps::isNeeded(*user))
             return m_.secondSteps.begin(db, pending);
-        return beginCookie(db, pending, call);
+        return beginCookie(db, pending, call, begun);
     };
     co_return co_await m_.store.write(job);
 }
@@ -160,13 +180,16 @@ boost::asio::awaitable<Result<QByteArray>> Accounts::signInCookieByCode(QString 
     const Result<Done> weighed = co_await std::move(weighing);
     if (!weighed)
         co_return weighed.error();
+    Begun begun;
     const auto job = [&](Db &db) -> Result<QByteArray> {
         const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
         if (!proven)
             return proven.error();
-        return beginCookie(db, *proven, call);
+        return beginCookie(db, *proven, call, begun);
     };
-    co_return co_await m_.store.write(job);
+    Result<QByteArray> done = co_await m_.store.write(job);
+    tell(begun);
+    co_return done;
 }
 
 boost::asio::awaitable<Result<Done>> Accounts::signOut(const SignOut &, const Call &call)
@@ -180,6 +203,7 @@ boost::asio::awaitable<Result<Done>> Accounts::signOut(const SignOut &, const Ca
              .session = session.toString(),
              .address = QString::fromLatin1(call.http.remoteAddress),
              .requestId = QString::fromLatin1(call.http.requestId)});
+        keepAnswer(db, call, Done{});
         return m_.sessions.end(db, session, u"signout"_s);
     };
     if (co_await m_.store.write(job))
@@ -194,19 +218,22 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::issueTokens(const IssueT
     const Result<QByteArray> key = sessionKeyOf(request.key);
     if (!key)
         co_return key.error();
-    const NewSession session{
+    NewSession session{
         .user = call.caller.user,
         .key = *key,
         .remember = request.remember,
         .device = request.device,
-        .method = u"cookie"_s,
+        .method = {},
         .address = QString::fromLatin1(call.http.remoteAddress)};
+    Begun begun;
     const auto job = [&](Db &db) -> Result<SessionTokens> {
+        session.method = methodOf(db, call.caller.session); // a session born from QR stays one (SR-18)
         if (!m_.sessions.end(db, call.caller.session, u"tokens_issued"_s))
             return Error::ofCode(code::noAuthFound); // a twin call was first
-        return begin(db, {.session = session}, call);
+        return begin(db, {.session = session}, call, begun);
     };
     Result<SessionTokens> tokens = co_await m_.store.write(job);
+    tell(begun);
     if (tokens) {
         m_.sessions.ended(call.caller.session, u"tokens_issued"_s);
         call.headers.push_back({"Set-Cookie", Cookies::clearCookie(call.http)});

@@ -10,6 +10,7 @@
 #include "protocol/signinapi.h"
 
 #include <boost/asio/awaitable.hpp>
+#include <functional>
 
 namespace passport {
 
@@ -39,6 +40,9 @@ public:
     }
 
     void addTo(MethodTable &methods, ActionTable &actions);
+    /// Called on the I/O thread when a sign-in that began with a QR code has ended here: behind a one-time code, or
+    /// with a cookie session turned into tokens. The person's devices are to hear of it (SR-18).
+    void onQrSignIn(std::function<void(UserId, const SessionId &)> listener) { m_qrSignedIn = std::move(listener); }
 
     boost::asio::awaitable<Result<SessionTokens>> signIn(const SignInByPassword &request, const Call &call);
     boost::asio::awaitable<Result<SessionTokens>> submitCode(const SubmitSignInCode &request, const Call &call);
@@ -53,16 +57,25 @@ public:
     boost::asio::awaitable<Result<QByteArray>> signInCookieByCode(QString code, const Call &call);
 
 private:
+    /// The session that a transaction has begun.
+    struct Begun {
+        UserId user = 0;
+        SessionId session = {};
+        bool byQr = false;
+    };
+
     boost::asio::awaitable<Result<QJsonValue>> publicProfile(const QJsonObject &parameters, const Call &call);
     boost::asio::awaitable<Result<QJsonValue>> loginByOtp(const QJsonObject &parameters, const Call &call);
     /// The slow part of a code's check, before the transaction.
     boost::asio::awaitable<Result<Done>> weigh(SecondSteps::Submission &submission, QString kind, QString code);
     /// Tokens for a session whose every proof was right.
-    SessionTokens begin(Db &db, const PendingSignIn &proven, const Call &call) const;
-    QByteArray beginCookie(Db &db, const PendingSignIn &proven, const Call &call) const;
-    SessionId beginSession(Db &db, const PendingSignIn &proven, const Call &call) const;
+    SessionTokens begin(Db &db, const PendingSignIn &proven, const Call &call, Begun &begun) const;
+    QByteArray beginCookie(Db &db, const PendingSignIn &proven, const Call &call, Begun &begun) const;
+    SessionId beginSession(Db &db, const PendingSignIn &proven, const Call &call, Begun &begun) const;
+    void tell(const Begun &begun) const;
 
     const Parts m_;
+    std::function<void(UserId, const SessionId &)> m_qrSignedIn;
 };
 
 /// The 32 bytes of a `key` parameter; empty if none was given. Error: invalid_request for anything but a usable

@@ -27,8 +27,10 @@ FailureScope scopeOf(UserId user)
 
 QString kindOf(const QString &code)
 {
+    // Whatever cannot be a recovery code is a mistyped one of the other kind.
     const bool digits = std::ranges::all_of(code, [](QChar c) { return c.isDigit(); });
-    return digits && code.size() == totpDigits ? factor::totp : factor::recovery;
+    const bool isTotp = (digits && code.size() == totpDigits) || recovery::normalised(code).isEmpty();
+    return isTotp ? factor::totp : factor::recovery;
 }
 
 } // namespace

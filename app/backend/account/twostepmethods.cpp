@@ -7,6 +7,7 @@
 #include "backend/account/totp.h"
 #include "backend/account/users.h"
 #include "backend/identity/stepups.h"
+#include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
 
@@ -141,6 +142,7 @@ boost::asio::awaitable<Result<Done>> TwoStepMethods::disable(const DisableOtp &,
         db.run("UPDATE user SET totp_secret = NULL WHERE id = ?"_L1, {id}); // its last step stays: no code twice
         recovery::removeAll(db, id);
         m_.audit.record(db, auditEntry(audit::otpDisabled, call));
+        keepAnswer(db, call, Done{});
         return user->revision;
     };
     const Result<qint64> revision = co_await m_.store.write(job);

@@ -93,7 +93,8 @@ void PullMethods::addTo(MethodTable &methods)
         [this](const QJsonObject &parameters, const Call &call) { return applicationConfig(parameters, call); });
     methods.addPlain(
         "pull.config.get"_L1, Auth::TokenOrCookie,
-        [this](const QJsonObject &parameters, const Call &call) { return pageConfig(parameters, call); });
+        [this](const QJsonObject &parameters, const Call &call) { return pageConfig(parameters, call); },
+        "AUTHORIZE_ERROR"_L1); // wire.md 2.3
     methods.addPlain(
         "pull.application.event.add"_L1, Auth::Token,
         [this](const QJsonObject &parameters, const Call &call) { return addEvent(parameters, call); });

@@ -130,7 +130,7 @@ boost::asio::awaitable<Result<QJsonValue>> QrBasic::authenticate(const QJsonObje
         co_return sid.error();
     call.headers.push_back({"Set-Cookie", Cookies::setCookie(*sid, call.http, remember)});
     m_bell.ring(*change.before, *change.after);
-    m_bell.newSignIn(*change.after, change.after->undoLeft(m_.clock.now()));
+    m_bell.newSignIn(change.after->person, change.after->session, change.after->undoLeft(m_.clock.now()));
     co_return QJsonValue(true);
 }
 

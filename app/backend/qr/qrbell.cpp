@@ -74,14 +74,13 @@ void QrBell::ringAsking(const Ticket &before, const Ticket &after) const
         after.channelTag.toLatin1(), {.module = u"main"_s, .command = command, .params = params}, expiry);
 }
 
-void QrBell::newSignIn(const Ticket &ticket, std::chrono::seconds undoLeft) const
+void QrBell::newSignIn(UserId person, const SessionId &session, std::chrono::seconds undoLeft) const
 {
     m_hub.publishToUser(
-        ticket.person, {},
+        person, {},
         {.module = u"passport"_s,
          .command = u"newSignIn"_s,
-         .params
-         = {{"sessionId"_L1, ticket.session.toJson()}, {"undoSecondsLeft"_L1, static_cast<qint64>(undoLeft.count())}}},
+         .params = {{"sessionId"_L1, session.toJson()}, {"undoSecondsLeft"_L1, static_cast<qint64>(undoLeft.count())}}},
         qrlife::undo);
 }
 

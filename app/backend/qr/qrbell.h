@@ -23,7 +23,7 @@ public:
     /// To the person's devices: a fresh approval waits. Limited by the caller (api.md 8, "new prompts").
     void prompt(const Ticket &ticket) const;
     /// To the person's other devices: somebody is in, with `undoSecondsLeft` to throw him out (SR-18).
-    void newSignIn(const Ticket &ticket, std::chrono::seconds undoLeft) const;
+    void newSignIn(UserId person, const SessionId &session, std::chrono::seconds undoLeft) const;
     /// The ticket has been forgotten: its channel too.
     void forget(const QString &channelTag) const;
 

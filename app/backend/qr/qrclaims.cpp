@@ -82,7 +82,7 @@ boost::asio::awaitable<Result<ClaimedQrLogin>> QrClaims::claim(const ClaimQrLogi
         call.headers.push_back({"DPoP-Nonce", m_dpop.freshNonce()});
     if (!outcome.sid.isEmpty())
         call.headers.push_back({"Set-Cookie", Cookies::setCookie(outcome.sid, call.http, ticket->remember)});
-    m_desk.bell().newSignIn(*ticket, ticket->undoLeft(m_.clock.now()));
+    m_desk.bell().newSignIn(ticket->person, ticket->session, ticket->undoLeft(m_.clock.now()));
     co_return std::move(outcome.answer);
 }
 

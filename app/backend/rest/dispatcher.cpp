@@ -94,6 +94,8 @@ boost::asio::awaitable<Result<QJsonValue>> Dispatcher::called(const HttpRequest 
         co_return parameters.error();
     auto asking = m_authenticator.callerOf(request, method->auth, *parameters, headers);
     Result<Caller> caller = co_await std::move(asking);
+    if (!caller && caller.error().code == code::noAuthFound && !method->guestCode.isEmpty())
+        co_return Error::ofCode(method->guestCode);
     if (!caller)
         co_return caller.error();
     if (!caller->portal.isEmpty() && !method->isPublicWire)
@@ -137,12 +139,18 @@ Dispatcher::performOnce(const MethodTable::Method &method, QString name, QJsonOb
     const std::optional<QJsonValue> first = co_await std::move(asking);
     if (first)
         co_return *first;
+    FirstAnswer kept = m_idempotency.firstAnswer(known);
+    const Call named{
+        .caller = call.caller,
+        .http = call.http,
+        .headers = call.headers,
+        .first = method.repeats == Repeats::Remembered ? &kept : nullptr};
     Result<QJsonValue> result = Error::ofCode(code::internal);
     std::exception_ptr problem;
     try {
-        auto handling = method.handler(parameters, call);
+        auto handling = method.handler(parameters, named);
         result = co_await std::move(handling);
-        if (result) {
+        if (result && !kept.isKept()) {
             auto remembering = m_idempotency.remember(known, method.repeats, *result);
             co_await std::move(remembering);
         }

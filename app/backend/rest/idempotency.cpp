@@ -20,7 +20,6 @@ namespace passport {
 namespace {
 
 constexpr std::chrono::seconds keptInMemory = 60s;
-constexpr std::chrono::milliseconds keptInStore = 24h;
 
 } // namespace
 
@@ -75,7 +74,7 @@ boost::asio::awaitable<std::optional<QJsonValue>> Idempotency::known(QByteArray 
         const bool valid = kept != m_inMemory.constEnd() && kept->until > m_clock.now();
         co_return valid ? std::optional(kept->answer) : std::nullopt;
     }
-    const qint64 since = m_clock.nowMs() - keptInStore.count();
+    const qint64 since = m_clock.nowMs() - FirstAnswer::life.count();
     const auto job = [&](Db &db) {
         Rows rows = db.select("SELECT answer FROM answer WHERE hash = ? AND given_at > ?"_L1, {name, since});
         return rows.next() ? rows.bytes(0) : QByteArray();
@@ -94,12 +93,8 @@ boost::asio::awaitable<void> Idempotency::remember(QByteArray name, Repeats repe
         m_inMemory.insert(name, {std::move(answer), now + keptInMemory});
         co_return;
     }
-    const QByteArray text = QJsonDocument(QJsonArray{answer}).toJson(QJsonDocument::Compact);
-    const qint64 now = m_clock.nowMs();
-    const auto job = [&](Db &db) {
-        db.run("DELETE FROM answer WHERE given_at <= ?"_L1, {now - qint64(keptInStore.count())});
-        db.run("INSERT OR REPLACE INTO answer VALUES (?, ?, ?)"_L1, {name, text, now});
-    };
+    FirstAnswer first = firstAnswer(name);
+    const auto job = [&](Db &db) { first.keep(db, answer); };
     co_await m_store.write(job);
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "backend/clock.h"
-#include "backend/rest/method.h"
+#include "backend/rest/firstanswer.h"
 
 #include <QHash>
 #include <QSet>
@@ -31,6 +31,9 @@ public:
     /// The first answer, or nothing: then the caller does the work and calls finish() whatever comes of it. While a
     /// twin is at work this waits for it.
     boost::asio::awaitable<std::optional<QJsonValue>> begin(QByteArray name, Repeats repeats);
+    /// For a handler that keeps its answer in the transaction of its change; those that change nothing, or whose change
+    /// may well happen twice, leave it to remember().
+    [[nodiscard]] FirstAnswer firstAnswer(const QByteArray &name) const { return {name, m_clock.nowMs()}; }
     boost::asio::awaitable<void> remember(QByteArray name, Repeats repeats, QJsonValue answer);
     void finish(const QByteArray &name);
 

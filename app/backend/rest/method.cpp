@@ -6,9 +6,9 @@
 
 namespace passport {
 
-void MethodTable::addPlain(QLatin1StringView name, Auth auth, PlainHandler handler)
+void MethodTable::addPlain(QLatin1StringView name, Auth auth, PlainHandler handler, QLatin1StringView guestCode)
 {
-    insert(name, {auth, Repeats::Remembered, true, std::move(handler)});
+    insert(name, {auth, Repeats::Remembered, true, guestCode, std::move(handler)});
 }
 
 void MethodTable::insert(QLatin1StringView name, Method method)

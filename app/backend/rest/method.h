@@ -17,6 +17,7 @@
 
 namespace passport {
 
+class FirstAnswer;
 struct HttpHeader;
 struct HttpRequest;
 
@@ -47,6 +48,8 @@ struct Call {
     Caller caller;
     const HttpRequest &http;
     ExtraHeaders &headers;
+    /// Where a change leaves its answer for a repeat of the call (rest/firstanswer.h); null: nobody will ask again.
+    FirstAnswer *first = nullptr;
 };
 
 /// What happens when a changing call comes again with the same idempotencyKey (api.md 1).
@@ -70,6 +73,7 @@ public:
         Auth auth = Auth::None;
         Repeats repeats = Repeats::Remembered;
         bool isPublicWire = false; ///< Documented: portal tokens may call it too, and GET as well as POST.
+        QLatin1StringView guestCode = {}; ///< What nobody's call is refused with; empty: NO_AUTH_FOUND.
         PlainHandler handler;
     };
 
@@ -79,11 +83,12 @@ public:
         PlainHandler plain = [handler = std::move(handler)](const QJsonObject &parameters, const Call &call) {
             return typed<E>(handler, parameters, call);
         };
-        insert(E::method, {E::auth, repeats, false, std::move(plain)});
+        insert(E::method, {E::auth, repeats, false, {}, std::move(plain)});
     }
 
     /// A documented method of the public wire, whose parameters and answer have no type of ours.
-    void addPlain(QLatin1StringView name, Auth auth, PlainHandler handler);
+    /// `guestCode` where its document names another code than NO_AUTH_FOUND for a guest.
+    void addPlain(QLatin1StringView name, Auth auth, PlainHandler handler, QLatin1StringView guestCode = {});
 
     /// Null for a name that is not there.
     [[nodiscard]] const Method *find(const QString &name) const;

@@ -15,12 +15,15 @@
 #include "qr/qrcode.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace passport {
 namespace {
 
 constexpr auto path = "/auth/";
 constexpr auto home = "/passport/view/";
+constexpr auto renewBefore = 10s; // api.md 5
+constexpr int mostRenewals = 5; // QR-8: then somebody has to ask for a code
 const QString yes = u"1"_s;
 
 /// What qr.html shows of a ticket, state by state.
@@ -66,6 +69,8 @@ struct AuthPage::Seen {
     const SentForm &form;
     [[nodiscard]] Call call() const { return {.caller = visitor.caller, .http = request, .headers = visitor.headers}; }
     [[nodiscard]] TicketId ticket() const { return TicketId(form.field("ticketId"_L1)); }
+    [[nodiscard]] TicketId previous() const { return TicketId(form.field("previousId"_L1)); }
+    [[nodiscard]] int renewals() const { return form.field("renewals"_L1).toInt(); }
 };
 
 void AuthPage::addTo(Routes &routes)
@@ -110,14 +115,14 @@ boost::asio::awaitable<HttpResponse> AuthPage::submitted(const HttpRequest &requ
     }
     const Seen seen{.request = request, .visitor = visitor, .form = *form};
     const QString what = form->what();
-    auto answering = what == "qr"_L1 ? open(seen)
+    auto answering = what == "qr"_L1 ? open(seen, 0, {})
         : what == "number"_L1        ? number(seen)
         : what == "claim"_L1         ? claim(seen)
                                      : look(seen);
     co_return co_await std::move(answering);
 }
 
-boost::asio::awaitable<HttpResponse> AuthPage::open(const Seen &seen)
+boost::asio::awaitable<HttpResponse> AuthPage::open(const Seen &seen, int renewals, TicketId previous)
 {
     const OpenQrLogin request{
         .key = std::nullopt,
@@ -143,15 +148,46 @@ boost::asio::awaitable<HttpResponse> AuthPage::open(const Seen &seen)
     PageValues values = valuesOf(status);
     values.insert(u"ticketId"_s, ticket->ticketId.toString());
     values.insert(u"typedCode"_s, shownTypedCode(ticket->typedCode));
+    values.insert(u"previousId"_s, previous.toString());
+    values.insert(u"renewals"_s, QString::number(renewals));
     co_return qrPage(seen, std::move(values));
+}
+
+/// Of the code that is shown and the one before it, whichever was scanned; the other one is of no more use then.
+boost::asio::awaitable<TicketId> AuthPage::watched(const Seen &seen)
+{
+    if (seen.previous().isEmpty())
+        co_return seen.ticket();
+    const Call call = seen.call();
+    const GetQrStatus request{.ticketId = seen.previous(), .proof = std::nullopt};
+    auto looking = m_.asking.status(request, call);
+    const Result<QrStatus> before = co_await std::move(looking);
+    const bool taken = before
+        && (before->state == QrState::Scanned || before->state == QrState::NumberOk
+            || before->state == QrState::Approved);
+    if (!taken)
+        co_return seen.ticket();
+    const CancelQrLogin unused{.ticketId = seen.ticket(), .proof = std::nullopt};
+    auto cancelling = m_.asking.cancel(unused, call);
+    co_await std::move(cancelling);
+    co_return seen.previous();
 }
 
 boost::asio::awaitable<HttpResponse> AuthPage::look(const Seen &seen, QString problem)
 {
-    const GetQrStatus request{.ticketId = seen.ticket(), .proof = std::nullopt};
+    auto choosing = watched(seen);
+    const TicketId ticket = co_await std::move(choosing);
+    const GetQrStatus request{.ticketId = ticket, .proof = std::nullopt};
     const Call call = seen.call();
     auto looking = m_.asking.status(request, call);
     const Result<QrStatus> status = co_await std::move(looking);
+    const bool ending = status
+        && (status->state == QrState::Expired
+            || (status->state == QrState::Waiting && status->secondsLeft <= renewBefore));
+    if (ending && seen.form.what() == "look"_L1 && seen.renewals() < mostRenewals) {
+        auto renewing = open(seen, seen.renewals() + 1, ticket);
+        co_return co_await std::move(renewing);
+    }
     if (!status || status->state == QrState::Expired || status->state == QrState::Cancelled)
         co_return over(seen, u"qr.expired"_s);
     if (status->state == QrState::Declined)
@@ -161,7 +197,10 @@ boost::asio::awaitable<HttpResponse> AuthPage::look(const Seen &seen, QString pr
     if (status->state == QrState::Claimed)
         co_return WebPages::seeOther(home, seen.visitor.headers);
     PageValues values = valuesOf(*status);
-    values.insert(u"ticketId"_s, seen.ticket().toString());
+    values.insert(u"ticketId"_s, ticket.toString());
+    if (ticket == seen.ticket())
+        values.insert(u"previousId"_s, seen.previous().toString());
+    values.insert(u"renewals"_s, QString::number(seen.renewals()));
     values.insert(u"problem"_s, problem);
     const Result<QString> typed = parseTypedCode(seen.form.field("typedCode"_L1));
     values.insert(u"typedCode"_s, typed ? shownTypedCode(*typed) : QString());

@@ -42,7 +42,9 @@ public:
 private:
     struct Seen; // a sent form with its visitor
     [[nodiscard]] SignInForms::Place place(const Visitor &visitor) const;
-    boost::asio::awaitable<HttpResponse> open(const Seen &seen);
+    /// A fresh code; `renewals` have come before it without a touch, and a scan of `previous` still counts.
+    boost::asio::awaitable<HttpResponse> open(const Seen &seen, int renewals, TicketId previous);
+    boost::asio::awaitable<TicketId> watched(const Seen &seen);
     boost::asio::awaitable<HttpResponse> look(const Seen &seen, QString problem = {});
     boost::asio::awaitable<HttpResponse> number(const Seen &seen);
     boost::asio::awaitable<HttpResponse> claim(const Seen &seen);
