@@ -72,7 +72,7 @@ void PassportApp::start(const Options &options)
     else if (m_client.settings().server().isEmpty())
         m_client.lookForServer(bundledServer());
     else
-        m_client.session().restore();
+        m_client.restore();
     // Hidden only where something is left to be seen of it; a tray may still come, and says so if not.
     m_windows.start(options.background && !m_watch.hasGivenUp());
     if (options.link || options.qr)

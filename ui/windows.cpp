@@ -165,7 +165,7 @@ SignInWindow &Windows::signInWindow()
     page.setQrAllowed(m_client.policy().qrAllowed);
     m_signIn->footer().setServerLocked(m_client.policy().server.has_value());
     m_signIn->footer().setLanguages(Language::available(), m_language);
-    m_signIn->footer().setProxy(m_client.settings().proxy());
+    m_signIn->footer().setProxy(m_client.proxy());
     connect(&page, &SignInPage::signInAsked, this, [this](const QString &login, const QString &, bool remember) {
         m_login = login;
         m_client.settings().setRemember(remember);
@@ -176,7 +176,10 @@ SignInWindow &Windows::signInWindow()
         m_client.useServer(server);
         render();
     });
-    connect(m_signIn.get(), &SignInWindow::proxyChosen, &m_client, &PassportClient::useProxy);
+    connect(m_signIn.get(), &SignInWindow::proxyChosen, this, [this](const ProxyChoice &proxy) {
+        m_client.useProxy(proxy);
+        m_signIn->footer().setProxy(proxy);
+    });
     connect(m_signIn.get(), &SignInWindow::languageChosen, this, &Windows::languageChosen);
     m_signIn->installEventFilter(this);
     return *m_signIn;

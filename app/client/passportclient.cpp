@@ -14,6 +14,7 @@ PassportClient::PassportClient(
     , m_settings(store)
     , m_network(m_settings.proxy())
     , m_api(m_network, m_settings.server(), timing.api)
+    , m_proxyPassword(m_api, secrets, m_settings, m_network)
     , m_push(m_network, m_reachability, timing.push)
     , m_session(m_api, secrets, m_settings, m_reachability)
     , m_channel(m_api, m_session, m_push)
@@ -37,7 +38,12 @@ void PassportClient::useServer(const QUrl &server)
     m_qrLogin.cancel();
     m_settings.setServer(server);
     m_api.setServer(server);
-    m_session.restore();
+    restore();
+}
+
+void PassportClient::restore()
+{
+    m_proxyPassword.restore([this] { m_session.restore(); });
 }
 
 void PassportClient::lookForServer(const QUrl &candidate)
@@ -53,8 +59,7 @@ void PassportClient::lookForServer(const QUrl &candidate)
 
 void PassportClient::useProxy(const ProxyChoice &proxy)
 {
-    m_settings.setProxy(proxy);
-    m_network.setProxy(proxy);
+    m_proxyPassword.use(proxy);
 }
 
 bool PassportClient::remembers() const

@@ -9,6 +9,7 @@
 #include "client/policy.h"
 #include "client/portalmodel.h"
 #include "client/portals.h"
+#include "client/proxypassword.h"
 #include "client/pushconnection.h"
 #include "client/qrlogin.h"
 #include "client/reachability.h"
@@ -34,12 +35,16 @@ public:
         QSettings &store, SecretStore &secrets, const Policy &policy, const Timing &timing, QObject *parent = nullptr);
     ~PassportClient() override;
 
+    /// The first thing the program does with a server it knows: what is kept of it is looked for.
+    void restore();
     /// Another Passport server, also the first one: what is kept of it is restored.
     void useServer(const QUrl &server);
     /// No server is known yet: takes this one if it answers as one, until somebody names another.
     void lookForServer(const QUrl &candidate);
-    /// Another way to the net, kept in the settings.
+    /// Another way to the net, kept in the settings, its password in the keyring.
     void useProxy(const ProxyChoice &proxy);
+    /// With the password.
+    [[nodiscard]] const ProxyChoice &proxy() const { return m_network.proxy(); }
 
     /// What "remember me" begins with: the administrator's word, else the person's last choice (QR-20: else off).
     [[nodiscard]] bool remembers() const;
@@ -65,6 +70,7 @@ private:
     NetworkAccess m_network;
     Reachability m_reachability;
     ApiClient m_api;
+    ProxyPassword m_proxyPassword;
     PushConnection m_push;
     Session m_session;
     PassportChannel m_channel;

@@ -110,6 +110,30 @@ private Q_SLOTS:
         QVERIFY(play.isSignedIn());
     }
 
+    // SR-15: told how long, and a new code when the time is over.
+    void waitsAfterTooMany()
+    {
+        Play play;
+        QVERIFY(setSetting(play.backend, u"limit.qr.opens_per_address"_s, u"1"_s));
+        const auto limited = [&play] {
+            const OpenQrLogin request{
+                .key = {},
+                .device = {.name = u"x"_s, .os = {}, .app = {}},
+                .remember = false,
+                .portal = {},
+                .idempotencyKey = {}};
+            return codeOf(ask(play.desk.api, request)) == code::tooMany; // the setting has come through
+        };
+        QTRY_VERIFY(limited());
+        play.desk.login.start();
+        QTRY_VERIFY(play.desk.isIn<TooMany>());
+        const qint64 wait = play.desk.as<TooMany>().until.remainingTime();
+        QVERIFY(wait > 0 && wait <= 600000);
+        play.backend.clock().advance(10min + 1s);
+        play.desk.login.start();
+        QTRY_VERIFY(play.desk.isReady());
+    }
+
     void coversTheCodeWhileOffline()
     {
         Play play;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-BackendProcess::BackendProcess(int demoPortals, const QUrl &publicUrl)
+BackendProcess::BackendProcess(int demoPortals, const QUrl &publicUrl, const QStringList &more)
 {
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(keptPort()));
     m_arguments = {u"--data"_s, m_data.filePath(u"data"_s), u"--demo"_s, u"--listen"_s, m_url.authority()};
@@ -19,6 +19,7 @@ BackendProcess::BackendProcess(int demoPortals, const QUrl &publicUrl)
         m_arguments += {u"--demo-portals"_s, QString::number(demoPortals)};
     if (!publicUrl.isEmpty())
         m_arguments += {u"--public-url"_s, publicUrl.toString(), u"--audience"_s, m_url.toString()};
+    m_arguments += more;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     start();
 }

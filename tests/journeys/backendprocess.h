@@ -13,7 +13,8 @@ namespace passport {
 class BackendProcess {
 public:
     /// Starts it. `publicUrl`: how it names itself to clients that reach it in another way than url().
-    explicit BackendProcess(int demoPortals = 0, const QUrl &publicUrl = {});
+    /// `more` options as they are.
+    explicit BackendProcess(int demoPortals = 0, const QUrl &publicUrl = {}, const QStringList &more = {});
     ~BackendProcess();
 
     void start();

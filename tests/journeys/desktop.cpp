@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QTest>
 
@@ -33,6 +34,13 @@ void Desktop::start(const Options &options, const PassportClient::Timing &waits)
     auto wanted = options;
     wanted.server = m_server;
     m_app->start(wanted);
+}
+
+QByteArray Desktop::settingsFile()
+{
+    m_store.sync();
+    QFile file(m_store.fileName());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QWidget *Desktop::window(QLatin1StringView name)

@@ -24,6 +24,8 @@ public:
     /// As the person quits it; start() begins again with the same settings and secrets.
     void quit() { m_app.reset(); }
     [[nodiscard]] PassportApp &app() { return *m_app; }
+    /// What the settings' file says.
+    [[nodiscard]] QByteArray settingsFile();
 
     /// The visible window of that name; null if there is none.
     [[nodiscard]] static QWidget *window(QLatin1StringView name);
