@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/areas.h"
 
+#include "backend/http/routes.h"
 #include "protocol/pullapi.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -25,10 +26,15 @@ Areas::Areas(Foundation &theFoundation, Options options)
     , rights(foundation.clock, channels, [this](const SessionId &session) { return isAlive(session); })
     , hub(foundation.clock, channels, rights)
     , configs(foundation.clock, channels, rights, foundation.urls)
-    , lists(*foundation.store, foundation.settings, foundation.urls)
+    , lists(*foundation.store, foundation.clock, foundation.settings, foundation.urls)
+    , bell(*foundation.store, lists, hub)
     , portals(
           {*foundation.store, foundation.clock, foundation.audit, foundation.sessions, configs, hub, foundation.urls,
-           lists})
+           lists, bell})
+    , changes(
+          {*foundation.store, foundation.clock, foundation.audit, foundation.stepUps, foundation.post,
+           foundation.rateLimit, lists, bell, moved, foundation.urls})
+    , invitations({*foundation.store, foundation.audit, foundation.settings, foundation.urls, lists, bell})
     , pullMethods(*foundation.store, foundation.clock, configs, hub)
     , account(
           {*foundation.store, foundation.clock, foundation.audit, foundation.settings, foundation.urls,
@@ -44,6 +50,14 @@ Areas::Areas(Foundation &theFoundation, Options options)
 {
     MethodTable &methods = foundation.methods;
     portals.addTo(methods);
+    changes.addTo(methods);
+    invitations.addTo(methods);
+    moved.apply(foundation.store->writeNow(MovedAddresses::load));
+    foundation.outsideChanges.add([this]() -> boost::asio::awaitable<void> {
+        moved.apply(co_await foundation.store->read(MovedAddresses::load));
+        auto noticing = bell.noticeOutside();
+        co_await std::move(noticing);
+    });
     pullMethods.addTo(methods);
     account.addTo(methods);
     qr.addTo(methods, foundation.actions);
@@ -68,6 +82,12 @@ boost::asio::awaitable<bool> Areas::isAlive(SessionId session)
         return rows.next();
     };
     co_return co_await foundation.store->read(asking);
+}
+
+void Areas::addTo(Routes &routes)
+{
+    site.addTo(routes);
+    routes.setMoved([this](const HttpRequest &request) { return moved.targetOf(request); });
 }
 
 void Areas::watch(boost::asio::io_context &io, std::chrono::seconds ticker)

@@ -4,6 +4,9 @@
 
 #include "backend/account/accountarea.h"
 #include "backend/foundation.h"
+#include "backend/portals/invitations.h"
+#include "backend/portals/movedaddresses.h"
+#include "backend/portals/portalchanges.h"
 #include "backend/portals/portallists.h"
 #include "backend/portals/portalmethods.h"
 #include "backend/portals/pullmethods.h"
@@ -30,7 +33,7 @@ public:
     Areas &operator=(const Areas &) = delete;
 
     /// All pages. The methods are the foundation's to route.
-    void addTo(Routes &routes) { site.addTo(routes); }
+    void addTo(Routes &routes);
     /// What the areas do by themselves for ever: end tickets, notice changes; with `ticker` above 0 move the demo
     /// people's counters.
     void watch(boost::asio::io_context &io, std::chrono::seconds ticker);
@@ -41,7 +44,11 @@ public:
     Hub hub;
     PullConfigs configs;
     PortalLists lists;
+    PortalBell bell;
+    MovedAddresses moved;
     PortalMethods portals;
+    PortalChanges changes;
+    Invitations invitations;
     PullMethods pullMethods;
     AccountArea account;
     Places places;

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void browserSignsInByItsQrCode();
     void codeRenewsItself();
     void linkOfTheProgramOpensThePortal();
+    void portalLeadsToThePassport_data();
+    void portalLeadsToThePassport();
 };
 
 void BrowserTest::phoneApprovesAndUndoes()
@@ -180,11 +182,54 @@ void BrowserTest::linkOfTheProgramOpensThePortal() // SR-30
     QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Анна Иванова"_s), 10000);
     QCOMPARE(browser.address().path(), u"/p/romashka/"_s);
     QVERIFY(!browser.address().hasFragment()); // the code is nowhere to be seen
-    keep(browser, u"portal-light-ru"_s);
     QCOMPARE(browser.complaints(), QStringList{});
     WebBrowser thief({});
     thief.open(link);
     QTRY_VERIFY_WITH_TIMEOUT(thief.text().contains(u"Ссылка уже использована"_s), 10000);
+}
+
+void BrowserTest::portalLeadsToThePassport_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("entry");
+    for (const bool dark : {false, true}) {
+        const QByteArray theme = dark ? "dark" : "light";
+        QTest::newRow(theme + "-ru") << dark << u"ru-RU"_s << u"Битрикс24 Network"_s;
+        QTest::newRow(theme + "-en") << dark << u"en-GB"_s << u"Bitrix24 Network"_s;
+    }
+}
+
+/// Picture → "…" → Bitrix24 Network: the program, or where no program takes passport:, the page that says how.
+void BrowserTest::portalLeadsToThePassport()
+{
+    QFETCH(bool, dark);
+    QFETCH(QString, language);
+    QFETCH(QString, entry);
+    const QString look = QString::fromLatin1(QTest::currentDataTag());
+    BackendFixture backend;
+    WebBrowser browser({.width = 640, .height = 480, .dark = dark, .language = language});
+    browser.open(QUrl(backend.url().toString() + u"/auth/"_s));
+    signIn(browser, u"anna"_s);
+    QTRY_COMPARE(browser.address().path(), u"/passport/view/"_s);
+    browser.open(QUrl(backend.url().toString() + u"/p/romashka/"_s));
+    const QString shown = u"document.querySelector('.me .avatar').textContent.trim()"_s;
+    QCOMPARE(browser.evaluate(shown).toString(), u"АИ"_s);
+    QVERIFY(!browser.text().contains(entry));
+    browser.press(u"#more"_s);
+    QTRY_VERIFY(browser.text().contains(entry));
+    QVERIFY(browser.evaluate(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool());
+    keep(browser, u"portal-"_s + look);
+    browser.press(u"#network"_s);
+    QTRY_COMPARE(browser.address().path(), u"/passport/view/"_s);
+    const QString button = u"document.querySelector('a[href=\"passport:\"]') !== null"_s;
+    QTRY_VERIFY(browser.evaluate(button).toBool());
+    QTRY_COMPARE(browser.evaluate(u"document.documentElement.dataset.opened"_s).toString(), u"passport:"_s);
+    QVERIFY(!browser.address().hasFragment());
+    QVERIFY(browser.text().contains(u"passport --server "_s + backend.url().toString()));
+    keep(browser, u"view-"_s + look);
+    for (const QString &complaint : browser.complaints()) // that this machine has no such program, and nothing else
+        QVERIFY2(complaint.contains(u"Failed to launch 'passport:'"_s), qPrintable(complaint));
 }
 
 } // namespace passport

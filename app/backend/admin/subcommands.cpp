@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/admin/subcommands.h"
 
+#include "backend/admin/portalcommands.h"
 #include "backend/admin/usercommands.h"
 #include "backend/foundation.h"
 #include "backend/portals/portalstore.h"
@@ -138,9 +139,8 @@ struct Area {
     Output (*run)(Foundation &, const Subcommand &);
 };
 
-constexpr std::array areas{
-    Area{"user"_L1, runUser}, Area{"setting"_L1, runSetting}, Area{"audit"_L1, runAudit},
-    Area{"migrate"_L1, runMigrate}, Area{"backup"_L1, runBackup}};
+constexpr std::array areas{Area{"user"_L1, runUser},   Area{"portal"_L1, runPortal},   Area{"setting"_L1, runSetting},
+                           Area{"audit"_L1, runAudit}, Area{"migrate"_L1, runMigrate}, Area{"backup"_L1, runBackup}};
 
 } // namespace
 
@@ -158,6 +158,8 @@ QString subcommandHelp()
 {
     return u"user add LOGIN… --first-name NAME --last-name NAME   (password: one line on standard input)\n"
            "user list | user block LOGIN | user unblock LOGIN | user signout LOGIN\n"
+           "portal list | portal rename ADDRESS NEW | portal sweep   (ends free portals that were idle for 50 days)\n"
+           "portal member ADDRESS LOGIN admin|employee|guest|invited|pending|active|blocked\n"
            "setting get [NAME] | setting set NAME VALUE   [--portal ADDRESS]\n"
            "audit list | audit verify | migrate | backup FILE\n"_s;
 }

@@ -40,6 +40,8 @@ void logFailure(Transport &transport, const HttpRequest &request, const std::exc
 
 boost::asio::awaitable<HttpResponse> handled(Transport &transport, const HttpRequest &request)
 {
+    if (const auto target = transport.routes.movedTo(request))
+        co_return HttpResponse::redirect(*target);
     const Routes::Match match = transport.routes.find(request.method, request.path);
     if (!match.handler)
         co_return unhandled(transport, request, match.allowed);

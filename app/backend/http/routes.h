@@ -5,6 +5,7 @@
 #include "backend/http/handler.h"
 
 #include <QByteArrayList>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,14 @@ public:
     void add(const QByteArray &method, const QByteArray &pattern, HttpHandler handler);
     /// Websocket upgrades of this exact path; an ordinary GET of it is answered 426.
     void addWebSocket(const QByteArray &path, WebSocketHandler handler);
+
+    /// Where a request leads whose place has moved; asked before everything else, answered 302.
+    using Moved = std::function<std::optional<QByteArray>(const HttpRequest &request)>;
+    void setMoved(Moved moved) { m_moved = std::move(moved); }
+    [[nodiscard]] std::optional<QByteArray> movedTo(const HttpRequest &request) const
+    {
+        return m_moved ? m_moved(request) : std::nullopt;
+    }
 
     struct Match {
         const HttpHandler *handler = nullptr;
@@ -41,6 +50,7 @@ private:
     };
     std::vector<Route> m_routes; ///< Most particular pattern first.
     std::vector<Socket> m_sockets;
+    Moved m_moved;
 };
 
 } // namespace passport

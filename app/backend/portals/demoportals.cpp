@@ -18,6 +18,7 @@ using Plan = Portal::Plan;
 constexpr UserId anna = 1;
 constexpr UserId boris = 2;
 constexpr UserId vera = 3;
+constexpr std::chrono::days soonGone{40}; // of the 50 that a free portal may be idle
 
 PortalId addWithQr(Db &db, const NewPortal &portal, bool qrAllowed, Clock::TimePoint now)
 {
@@ -33,7 +34,7 @@ void addDemoPortals(Db &db, Clock::TimePoint now)
     const PortalId romashka = addWithQr(
         db, {.title = u"Ромашка"_s, .address = u"romashka"_s, .plan = Plan::Professional, .createdBy = anna}, true,
         now);
-    const PortalId sklad = addWithQr(db, {.title = u"Склад"_s, .address = u"sklad"_s}, false, now);
+    const PortalId sklad = addWithQr(db, {.title = u"Склад"_s, .address = u"sklad"_s, .idle = soonGone}, false, now);
     const PortalId test = addWithQr(db, {.title = u"Тест"_s, .address = u"test24"_s}, true, now);
     addMember(db, {.user = anna, .portal = romashka, .role = Role::Admin, .counter = 12}, now);
     addMember(db, {.user = boris, .portal = romashka, .role = Role::Employee, .counter = 2}, now);

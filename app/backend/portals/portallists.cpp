@@ -3,6 +3,7 @@
 #include "backend/portals/portallists.h"
 
 #include "backend/core/serverurls.h"
+#include "backend/portals/membership.h"
 #include "backend/portals/portalstore.h"
 #include "backend/store/serversettings.h"
 #include "backend/store/store.h"
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
+constexpr std::chrono::hours keptFor{1}; // what days decide (deletesOn) changes by itself
 constexpr qsizetype mostKnown = 10000; // people; about 1 kB each, 300 kB for one with a thousand portals
 
 bool fits(const Portal &portal, const QString &query)
@@ -36,8 +38,9 @@ const Portal *OwnPortals::find(const PortalId &id) const
     return found == entries.end() ? nullptr : &found->portal;
 }
 
-PortalLists::PortalLists(Store &store, ServerSettings &settings, const ServerUrls &urls)
+PortalLists::PortalLists(Store &store, const Clock &clock, ServerSettings &settings, const ServerUrls &urls)
     : m_store(store)
+    , m_clock(clock)
     , m_settings(settings)
     , m_urls(urls)
 {
@@ -46,16 +49,20 @@ PortalLists::PortalLists(Store &store, ServerSettings &settings, const ServerUrl
 
 boost::asio::awaitable<PortalLists::Own> PortalLists::of(UserId user)
 {
-    if (const auto known = m_known.constFind(user); known != m_known.constEnd())
+    const Clock::TimePoint now = m_clock.now();
+    const auto known = m_known.constFind(user);
+    if (known != m_known.constEnd() && now - (*known)->readAt < keptFor)
         co_return *known;
     const quint64 changes = m_changes;
-    qint64 revision = 0;
+    auto own = std::make_shared<OwnPortals>();
+    own->readAt = now;
     const auto job = [&](Db &db) {
-        revision = listRevision(db, user);
-        return portalsOf(db, user);
+        own->revision = listRevision(db, user);
+        own->createdCount = createdCount(db, user);
+        return portalsOf(db, user, now);
     };
     std::vector<Portal> portals = co_await m_store.read(job);
-    Own own = prepared(std::move(portals), revision);
+    prepare(*own, std::move(portals));
     if (changes == m_changes) {
         if (m_known.size() >= mostKnown)
             m_known.clear();
@@ -64,20 +71,24 @@ boost::asio::awaitable<PortalLists::Own> PortalLists::of(UserId user)
     co_return own;
 }
 
-PortalLists::Own PortalLists::prepared(std::vector<Portal> portals, qint64 revision) const
+void PortalLists::prepare(OwnPortals &own, std::vector<Portal> portals) const
 {
-    auto own = std::make_shared<OwnPortals>();
-    own->revision = revision;
     for (Portal &portal : portals) {
         portal.url = m_urls.portal(portal.address);
         portal.qrAllowed = m_settings.isOn(setting::qrAllowed, portal.memberId);
-        own->createdCount += portal.mine ? 1 : 0;
-        own->unread += portal.counter;
+        own.unread += portal.counter;
         QString sortKey = portal.title.toCaseFolded() + u'\n' + portal.memberId.toString();
-        own->entries.push_back({.portal = std::move(portal), .sortKey = std::move(sortKey)});
+        own.entries.push_back({.portal = std::move(portal), .sortKey = std::move(sortKey)});
     }
-    std::ranges::sort(own->entries, {}, &OwnPortals::Entry::sortKey);
-    return own;
+    std::ranges::sort(own.entries, {}, &OwnPortals::Entry::sortKey);
+}
+
+QHash<UserId, qint64> PortalLists::knownRevisions() const
+{
+    QHash<UserId, qint64> revisions;
+    for (auto it = m_known.begin(); it != m_known.end(); ++it)
+        revisions.insert(it.key(), it.value()->revision);
+    return revisions;
 }
 
 void PortalLists::forget(UserId user)

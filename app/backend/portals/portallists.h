@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/clock.h"
 #include "protocol/portalsapi.h"
 
 #include <QHash>
@@ -25,6 +26,7 @@ struct OwnPortals {
     int createdCount = 0;
     qint64 revision = 0;
     int unread = 0;
+    Clock::TimePoint readAt{};
 
     [[nodiscard]] const Portal *find(const PortalId &id) const;
 };
@@ -33,18 +35,21 @@ struct OwnPortals {
 /// reads a second). I/O thread.
 class PortalLists {
 public:
-    PortalLists(Store &store, ServerSettings &settings, const ServerUrls &urls);
+    PortalLists(Store &store, const Clock &clock, ServerSettings &settings, const ServerUrls &urls);
 
     using Own = std::shared_ptr<const OwnPortals>;
     boost::asio::awaitable<Own> of(UserId user);
     /// After a change of this person's portals has committed.
     void forget(UserId user);
     void forgetAll();
+    /// Of the lists in memory.
+    [[nodiscard]] QHash<UserId, qint64> knownRevisions() const;
 
 private:
-    Own prepared(std::vector<Portal> portals, qint64 revision) const;
+    void prepare(OwnPortals &own, std::vector<Portal> portals) const;
 
     Store &m_store;
+    const Clock &m_clock;
     ServerSettings &m_settings;
     const ServerUrls &m_urls;
     QHash<UserId, Own> m_known;

@@ -6,6 +6,7 @@
 #include "backend/http/message.h"
 #include "backend/identity/sessions.h"
 #include "backend/portals/entrystore.h"
+#include "backend/portals/membership.h"
 #include "backend/portals/portallists.h"
 #include "backend/portals/portalstore.h"
 #include "backend/push/hub.h"
@@ -64,17 +65,27 @@ AuditEntry PortalMethods::entry(const Call &call, const PortalId &portal, QLatin
         .data = {{"portal"_L1, portal.toJson()}, {"way"_L1, way}}};
 }
 
+/// An idle portal that somebody enters will not be deleted, and its members' lists say so no more.
+PortalBell::Revisions PortalMethods::used(Db &db, const PortalId &portal) const
+{
+    return markUsed(db, portal, m_.clock.now()) ? PortalBell::raise(db, membersOf(db, portal))
+                                                : PortalBell::Revisions();
+}
+
 boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchPortal &request, const Call &call)
 {
     auto asking = entrable(request.memberId, call);
     const Result<Portal> portal = co_await std::move(asking);
     if (!portal)
         co_return portal.error();
+    PortalBell::Revisions told;
     const auto job = [&](Db &db) {
         m_.audit.record(db, entry(call, request.memberId, "switch"_L1));
+        told = used(db, request.memberId);
         return m_.sessions.issue(db, call.caller.session, request.memberId);
     };
     SessionTokens tokens = co_await m_.store.write(job);
+    m_.bell.ring(told);
     const PullScope scope{.portal = request.memberId.toString(), .application = {}};
     co_return EnteredPortal{
         .portal = *portal,
@@ -88,11 +99,14 @@ boost::asio::awaitable<Result<OneTimeLink>> PortalMethods::openLink(const OpenPo
     const Result<Portal> portal = co_await std::move(asking);
     if (!portal)
         co_return portal.error();
+    PortalBell::Revisions told;
     const auto job = [&](Db &db) {
         m_.audit.record(db, entry(call, request.memberId, "link"_L1));
+        told = used(db, request.memberId);
         return addEntry(db, {.session = call.caller.session, .portal = request.memberId}, m_.clock.now());
     };
     const QString code = co_await m_.store.write(job);
+    m_.bell.ring(told);
     co_return OneTimeLink{
         .url = QUrl(u"%1enter/#%2"_s.arg(m_.urls.portal(portal->address), code)), .secondsLeft = entryLife};
 }

@@ -4,6 +4,7 @@
 
 #include "backend/clock.h"
 #include "backend/guard/audit.h"
+#include "backend/portals/portalbell.h"
 #include "backend/rest/method.h"
 #include "protocol/portalsapi.h"
 
@@ -33,6 +34,7 @@ public:
         Hub &hub;
         const ServerUrls &urls;
         PortalLists &lists;
+        PortalBell &bell;
     };
 
     explicit PortalMethods(const Parts &parts)
@@ -53,6 +55,7 @@ public:
     boost::asio::awaitable<void> addUnread(UserId user, PortalId portal, int by);
 
 private:
+    PortalBell::Revisions used(Db &db, const PortalId &portal) const;
     boost::asio::awaitable<Result<Portal>> entrable(PortalId id, const Call &call);
     [[nodiscard]] AuditEntry entry(const Call &call, const PortalId &portal, QLatin1StringView way) const;
 

@@ -3,6 +3,7 @@
 #include "backend/portals/portalstore.h"
 
 #include "backend/core/crypto.h"
+#include "backend/portals/membership.h"
 #include "backend/store/db.h"
 
 #include <algorithm>
@@ -23,19 +24,28 @@ std::optional<PortalRow> first(Rows rows)
         .id = PortalId(rows.text(0)), .title = rows.text(1), .address = rows.text(2), .uniqueId = rows.text(3)};
 }
 
-/// Once by oneself on any plan, again only through support on the larger ones, administrators only (wire.md 4.1).
-Portal::Rename renameOf(const Portal &portal, int renames)
+/// When a free portal that nobody enters will be gone; nothing before its members are to be told.
+std::optional<QDateTime> endOf(const Portal &portal, qint64 lastUsed, Clock::TimePoint now)
 {
-    if (portal.role != Portal::Role::Admin)
-        return Portal::Rename::No;
-    if (renames == 0)
-        return Portal::Rename::Self;
-    const bool supported = portal.plan == Portal::Plan::Standard || portal.plan == Portal::Plan::Professional
-        || portal.plan == Portal::Plan::Enterprise;
-    return supported ? Portal::Rename::Support : Portal::Rename::No;
+    const Clock::TimePoint used{std::chrono::milliseconds(lastUsed)};
+    if (portal.plan != Portal::Plan::Free || now - used < idleTold)
+        return std::nullopt;
+    const std::chrono::milliseconds end = (used + idleLife).time_since_epoch();
+    return QDateTime::fromMSecsSinceEpoch(end.count(), Qt::UTC);
 }
 
 } // namespace
+
+Portal::Rename renameWay(Portal::Role role, Portal::Plan plan, int renames)
+{
+    if (role != Portal::Role::Admin)
+        return Portal::Rename::No;
+    if (renames == 0)
+        return Portal::Rename::Self;
+    const bool supported
+        = plan == Portal::Plan::Standard || plan == Portal::Plan::Professional || plan == Portal::Plan::Enterprise;
+    return supported ? Portal::Rename::Support : Portal::Rename::No;
+}
 
 std::optional<PortalRow> portalById(Db &db, const PortalId &id)
 {
@@ -93,11 +103,11 @@ bool isAdministrator(Db &db, UserId user, const PortalId &portal)
         .next();
 }
 
-std::vector<Portal> portalsOf(Db &db, UserId user)
+std::vector<Portal> portalsOf(Db &db, UserId user, Clock::TimePoint now)
 {
     std::vector<Portal> portals;
     Rows rows = db.select(
-        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter "
+        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at "
         "FROM member JOIN portal USING (member_id) WHERE user_id = ?"_L1,
         {user});
     while (rows.next()) {
@@ -109,8 +119,9 @@ std::vector<Portal> portalsOf(Db &db, UserId user)
         portal.plan = portalPlanFromWord(rows.text(4));
         portal.state = portalStateFromWord(rows.text(5));
         portal.mine = rows.maybeInteger(6) == user;
-        portal.rename = renameOf(portal, rows.smallInteger(7));
+        portal.rename = renameWay(portal.role, portal.plan, rows.smallInteger(7));
         portal.counter = rows.smallInteger(8);
+        portal.deletesOn = endOf(portal, rows.integer(9), now);
         portals.push_back(std::move(portal));
     }
     return portals;
@@ -131,10 +142,11 @@ PortalId addPortal(Db &db, const NewPortal &portal, Clock::TimePoint now)
 {
     const QString id = QString::fromLatin1(crypto::randomBytes(memberIdBytes).toHex());
     db.run(
-        "INSERT INTO portal (member_id, title, address, unique_id, plan, created_by, created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)"_L1,
+        "INSERT INTO portal (member_id, title, address, unique_id, plan, created_by, created_at, last_used_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_L1,
         {id, portal.title, portal.address, crypto::randomAlphanumeric(uniqueIdSize), wordOf(portal.plan),
-         orNull(portal.createdBy), qint64(now.time_since_epoch().count())});
+         orNull(portal.createdBy), qint64(now.time_since_epoch().count()),
+         qint64((now - portal.idle).time_since_epoch().count())});
     return PortalId(id);
 }
 

@@ -40,9 +40,13 @@ struct PortalRow {
 [[nodiscard]] bool isActiveMember(Db &db, UserId user, const PortalId &portal);
 [[nodiscard]] bool isAdministrator(Db &db, UserId user, const PortalId &portal);
 
+/// Who may rename: once by oneself on any plan, again only through support on the larger ones, administrators only
+/// (wire.md 4.1).
+[[nodiscard]] Portal::Rename renameWay(Portal::Role role, Portal::Plan plan, int renames);
+
 /// All portals of a person by title; `url` and `qrAllowed` are left for the caller, who knows the server's address and
 /// switches.
-[[nodiscard]] std::vector<Portal> portalsOf(Db &db, UserId user);
+[[nodiscard]] std::vector<Portal> portalsOf(Db &db, UserId user, Clock::TimePoint now);
 [[nodiscard]] qint64 listRevision(Db &db, UserId user);
 /// Says that something in the person's list has changed.
 void raiseListRevision(Db &db, UserId user);
@@ -53,6 +57,7 @@ struct NewPortal {
     QString address;
     Portal::Plan plan = Portal::Plan::Free;
     std::optional<UserId> createdBy = std::nullopt;
+    std::chrono::days idle{0}; ///< For so long nobody was in it: the demo.
 };
 PortalId addPortal(Db &db, const NewPortal &portal, Clock::TimePoint now);
 

@@ -55,6 +55,7 @@ inline constexpr QLatin1StringView qrAllowed("main.allow_qrcode_auth");
 inline constexpr QLatin1StringView qrBasic("qr.basic");
 /// N: the server has the public wire alone, as a server of the public system.
 inline constexpr QLatin1StringView qrHardened("qr.hardened");
+inline constexpr QLatin1StringView approveJoining("portal.approve_joining"); ///< Y/N, per portal; who accepts, waits
 inline constexpr QLatin1StringView openTicketsPerAddress("limit.qr.open_tickets_per_address"); ///< 200
 inline constexpr QLatin1StringView opensPerAddress("limit.qr.opens_per_address"); ///< 1000 in 10 min
 inline constexpr QLatin1StringView openTickets("limit.qr.open_tickets"); ///< 50 000

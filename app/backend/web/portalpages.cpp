@@ -7,10 +7,10 @@
 #include "backend/http/routes.h"
 #include "backend/identity/cookies.h"
 #include "backend/portals/entrystore.h"
+#include "backend/portals/membership.h"
 #include "backend/portals/portalstore.h"
+#include "backend/qr/mask.h"
 #include "backend/store/store.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,11 +54,8 @@ Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteAr
     if (user == 0)
         return inside;
     inside.user = userById(db, user);
-    const std::vector<Portal> all = portalsOf(db, user);
-    const auto own
-        = std::ranges::find_if(all, [&](const Portal &portal) { return portal.memberId == inside.portal->id; });
-    if (own != all.end())
-        inside.role = own->role;
+    if (const auto member = membershipOf(db, user, inside.portal->id))
+        inside.role = member->role;
     return inside;
 }
 
@@ -102,6 +99,13 @@ boost::asio::awaitable<HttpResponse> PortalPages::enter(const HttpRequest &reque
     co_return response;
 }
 
+/// The person's picture if it lies here: nothing of others is asked for (SR-42).
+QString PortalPages::ownPicture(const std::optional<QString> &url) const
+{
+    const bool isOurs = url && (url->startsWith(u'/') || url->startsWith(m_.urls.base() + u'/'));
+    return isOurs ? *url : QString();
+}
+
 boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &request)
 {
     auto looking = m_.pages.visitorOf(request);
@@ -116,9 +120,12 @@ boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &requ
     PageValues values{{u"name"_s, inside.portal->title}, {u"shown"_s, url.mid(url.indexOf("://"_L1) + 3)}};
     if (inside.user && inside.role != Portal::Role::Unknown) {
         values.insert(u"fullName"_s, inside.user->profile().fullName());
-        values.insert(u"role"_s, m_.pages.text(u"portal.role."_s + wordOf(inside.role), visitor));
+        values.insert(u"role"_s, wordOf(inside.role));
+        values.insert(u"shownRole"_s, m_.pages.text(u"portal.role."_s + wordOf(inside.role), visitor));
+        values.insert(u"myInitials"_s, masked(inside.user->firstName, inside.user->lastName).initials);
+        values.insert(u"photo"_s, ownPicture(inside.user->photoUrl));
     }
-    co_return m_.pages.page(visitor, inside.portal->title, u"portal"_s, values);
+    co_return m_.pages.page(visitor, inside.portal->title, u"portal"_s, values, u"portal.js"_s);
 }
 
 } // namespace passport

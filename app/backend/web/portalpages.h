@@ -33,6 +33,8 @@ public:
     boost::asio::awaitable<HttpResponse> portal(const HttpRequest &request);
 
 private:
+    [[nodiscard]] QString ownPicture(const std::optional<QString> &url) const;
+
     const Parts m_;
 };
 

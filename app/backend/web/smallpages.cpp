@@ -3,6 +3,7 @@
 #include "backend/web/smallpages.h"
 
 #include "backend/account/users.h"
+#include "backend/core/serverurls.h"
 #include "backend/http/routes.h"
 #include "backend/identity/cookies.h"
 #include "backend/identity/sessions.h"
@@ -22,10 +23,9 @@ struct StaticFile {
     QByteArrayView type;
 };
 constexpr StaticFile files[]{
-    {"page.css", "text/css; charset=utf-8"},
-    {"page.js", "text/javascript; charset=utf-8"},
-    {"enter.js", "text/javascript; charset=utf-8"},
-    {"icon.svg", "image/svg+xml"},
+    {"page.css", "text/css; charset=utf-8"},        {"page.js", "text/javascript; charset=utf-8"},
+    {"enter.js", "text/javascript; charset=utf-8"}, {"portal.js", "text/javascript; charset=utf-8"},
+    {"view.js", "text/javascript; charset=utf-8"},  {"icon.svg", "image/svg+xml"},
 };
 
 constexpr auto viewPath = "/passport/view/";
@@ -75,13 +75,13 @@ boost::asio::awaitable<HttpResponse> SmallPages::view(const HttpRequest &request
 {
     auto looking = m_.pages.visitorOf(request);
     const Visitor visitor = co_await std::move(looking);
-    PageValues values;
+    PageValues values{{u"server"_s, m_.urls.base()}};
     if (visitor.caller.isSignedIn()) {
         const auto job = [&](Db &db) { return userById(db, visitor.caller.user); };
         const std::optional<UserRow> user = co_await m_.store.read(job);
         values.insert(u"fullName"_s, user ? user->profile().fullName() : QString());
     }
-    co_return m_.pages.page(visitor, m_.pages.text(u"view.title"_s, visitor), u"view"_s, values);
+    co_return m_.pages.page(visitor, m_.pages.text(u"view.title"_s, visitor), u"view"_s, values, u"view.js"_s);
 }
 
 boost::asio::awaitable<HttpResponse> SmallPages::signOut(const HttpRequest &request)

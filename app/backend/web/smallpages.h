@@ -7,6 +7,7 @@
 namespace passport {
 
 class Routes;
+class ServerUrls;
 
 /// The pages with little to do: `/web/…` (style, scripts, icon), `/passport/view/` (opens the program or says how) and
 /// `/outbox` (mails and messages without a gateway, `--demo` only).
@@ -16,6 +17,7 @@ public:
         WebPages &pages;
         Store &store;
         Sessions &sessions;
+        const ServerUrls &urls;
         QString outboxFolder; ///< Empty: no such page.
     };
 

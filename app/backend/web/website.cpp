@@ -19,7 +19,12 @@ WebSite::WebSite(const Parts &parts)
            .clock = parts.clock})
     , m_confirm(m_pages, m_signIn, parts.qr.approving, parts.urls)
     , m_portals({.pages = m_pages, .store = parts.store, .clock = parts.clock, .urls = parts.urls})
-    , m_small({.pages = m_pages, .store = parts.store, .sessions = parts.sessions, .outboxFolder = parts.outboxFolder})
+    , m_small(
+          {.pages = m_pages,
+           .store = parts.store,
+           .sessions = parts.sessions,
+           .urls = parts.urls,
+           .outboxFolder = parts.outboxFolder})
 {
 }
 

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/portals/invitations.h"
+
+#include "backend/core/serverurls.h"
+#include "backend/http/message.h"
+#include "backend/portals/membership.h"
+#include "backend/portals/portallists.h"
+#include "backend/store/serversettings.h"
+#include "backend/store/store.h"
+#include "protocol/errorcodes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+bool isInvited(Db &db, UserId user, const PortalId &portal)
+{
+    const auto member = membershipOf(db, user, portal);
+    return member && member->state == Portal::State::Invited;
+}
+
+} // namespace
+
+void Invitations::addTo(MethodTable &methods)
+{
+    methods.add<ListInvitations>(
+        [this](const ListInvitations &request, const Call &call) { return list(request, call); });
+    methods.add<AcceptInvitation>(
+        [this](const AcceptInvitation &request, const Call &call) { return accept(request, call); });
+    methods.add<DeclineInvitation>(
+        [this](const DeclineInvitation &request, const Call &call) { return decline(request, call); });
+}
+
+AuditEntry Invitations::entry(const Call &call, QLatin1StringView event, QJsonObject data) const
+{
+    return {
+        .event = event,
+        .actor = call.caller.user,
+        .session = call.caller.session.toString(),
+        .address = QString::fromLatin1(call.http.remoteAddress),
+        .requestId = QString::fromLatin1(call.http.requestId),
+        .data = std::move(data)};
+}
+
+InvitationList Invitations::listIn(Db &db, UserId user) const
+{
+    InvitationList list;
+    Rows rows = db.select(
+        "SELECT member_id, title, address, role, joined_at FROM member JOIN portal USING (member_id)"
+        " WHERE user_id = ? AND state = 'invited' ORDER BY joined_at DESC, member_id"_L1,
+        {user});
+    while (rows.next()) {
+        const PortalId portal(rows.text(0));
+        list.items.push_back(
+            {.id = InvitationId(portal.toString()),
+             .memberId = portal,
+             .title = rows.text(1),
+             .address = rows.text(2),
+             .url = m_.urls.portal(rows.text(2)),
+             .role = portalRoleFromWord(rows.text(3)),
+             .invitedAt = QDateTime::fromMSecsSinceEpoch(rows.integer(4), Qt::UTC),
+             .needsApproval = m_.settings.isOn(setting::approveJoining, portal)});
+    }
+    list.total = static_cast<int>(list.items.size());
+    return list;
+}
+
+boost::asio::awaitable<Result<InvitationList>> Invitations::list(const ListInvitations &, const Call &call)
+{
+    const auto job = [&](Db &db) { return listIn(db, call.caller.user); };
+    co_return co_await m_.store.read(job);
+}
+
+boost::asio::awaitable<Result<Portal>> Invitations::accept(const AcceptInvitation &request, const Call &call)
+{
+    const UserId user = call.caller.user;
+    const PortalId portal(request.id.toString());
+    const Portal::State state
+        = m_.settings.isOn(setting::approveJoining, portal) ? Portal::State::Pending : Portal::State::Active;
+    const auto job = [&](Db &db) {
+        if (!isInvited(db, user, portal))
+            return PortalBell::Revisions();
+        setMemberState(db, user, portal, state);
+        m_.audit.record(
+            db, entry(call, audit::invitationAccepted, {{"portal"_L1, portal.toJson()}, {"state"_L1, wordOf(state)}}));
+        return PortalBell::raise(db, {user});
+    };
+    const PortalBell::Revisions revisions = co_await m_.store.write(job);
+    if (revisions.isEmpty())
+        co_return Error::ofCode(code::notFound);
+    m_.bell.ring(revisions);
+    const PortalLists::Own own = co_await m_.lists.of(user);
+    const Portal *joined = own->find(portal);
+    co_return joined ? Result<Portal>(*joined) : Error::ofCode(code::notFound);
+}
+
+boost::asio::awaitable<Result<InvitationDeclined>>
+Invitations::decline(const DeclineInvitation &request, const Call &call)
+{
+    const UserId user = call.caller.user;
+    const PortalId portal(request.id.toString());
+    const auto job = [&](Db &db) {
+        if (!isInvited(db, user, portal))
+            return PortalBell::Revisions();
+        removeMember(db, user, portal);
+        m_.audit.record(db, entry(call, audit::invitationDeclined, {{"portal"_L1, portal.toJson()}}));
+        return PortalBell::raise(db, {user});
+    };
+    const PortalBell::Revisions revisions = co_await m_.store.write(job);
+    if (revisions.isEmpty())
+        co_return Error::ofCode(code::notFound);
+    m_.bell.ring(revisions);
+    co_return InvitationDeclined{};
+}
+
+} // namespace passport

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/portals/membership.h"
+
+#include "backend/store/db.h"
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+qint64 ms(Clock::TimePoint time)
+{
+    return time.time_since_epoch().count();
+}
+
+int count(Rows rows)
+{
+    return rows.next() ? rows.smallInteger(0) : 0;
+}
+
+} // namespace
+
+std::optional<Membership> membershipOf(Db &db, UserId user, const PortalId &portal)
+{
+    Rows rows = db.select(
+        "SELECT role, state, plan, renames, title, address FROM member JOIN portal USING (member_id)"
+        " WHERE user_id = ? AND member_id = ?"_L1,
+        {user, present(portal.toString())});
+    if (!rows.next())
+        return std::nullopt;
+    return Membership{
+        .role = portalRoleFromWord(rows.text(0)),
+        .state = portalStateFromWord(rows.text(1)),
+        .plan = portalPlanFromWord(rows.text(2)),
+        .renames = rows.smallInteger(3),
+        .title = rows.text(4),
+        .address = rows.text(5)};
+}
+
+std::vector<UserId> membersOf(Db &db, const PortalId &portal)
+{
+    std::vector<UserId> members;
+    Rows rows = db.select("SELECT user_id FROM member WHERE member_id = ?"_L1, {present(portal.toString())});
+    while (rows.next())
+        members.push_back(rows.integer(0));
+    return members;
+}
+
+int activeMembers(Db &db, const PortalId &portal)
+{
+    return count(db.select(
+        "SELECT count(*) FROM member WHERE member_id = ? AND state = 'active'"_L1, {present(portal.toString())}));
+}
+
+int activeAdministrators(Db &db, const PortalId &portal)
+{
+    return count(db.select(
+        "SELECT count(*) FROM member WHERE member_id = ? AND state = 'active' AND role = 'admin'"_L1,
+        {present(portal.toString())}));
+}
+
+QStringList otherAdministratorsMails(Db &db, const PortalId &portal, UserId but)
+{
+    QStringList mails;
+    Rows rows = db.select(
+        "SELECT min(value) FROM login JOIN member USING (user_id) WHERE member_id = ? AND state = 'active'"
+        " AND role = 'admin' AND user_id <> ? AND kind = 'email' GROUP BY user_id"_L1,
+        {present(portal.toString()), but});
+    while (rows.next())
+        mails.append(rows.text(0));
+    return mails;
+}
+
+void setMemberState(Db &db, UserId user, const PortalId &portal, Portal::State state)
+{
+    db.run(
+        "UPDATE member SET state = ? WHERE user_id = ? AND member_id = ?"_L1,
+        {wordOf(state), user, present(portal.toString())});
+}
+
+void setMemberRole(Db &db, UserId user, const PortalId &portal, Portal::Role role)
+{
+    db.run(
+        "UPDATE member SET role = ? WHERE user_id = ? AND member_id = ?"_L1,
+        {wordOf(role), user, present(portal.toString())});
+}
+
+void removeMember(Db &db, UserId user, const PortalId &portal)
+{
+    db.run("DELETE FROM member WHERE user_id = ? AND member_id = ?"_L1, {user, present(portal.toString())});
+}
+
+int createdCount(Db &db, UserId user)
+{
+    return count(db.select("SELECT count(*) FROM portal WHERE created_by = ?"_L1, {user}));
+}
+
+bool isAddressFree(Db &db, const QString &address, const PortalId &portal)
+{
+    const bool isGiven = db.select("SELECT 1 FROM portal WHERE address = ?"_L1, {present(address)}).next();
+    Rows old = db.select("SELECT member_id FROM old_address WHERE address = ?"_L1, {present(address)});
+    return !isGiven && (!old.next() || old.text(0) == portal.toString());
+}
+
+void giveAddress(Db &db, const PortalId &portal, const QString &address, bool byThemselves)
+{
+    const QString id = portal.toString();
+    db.run("INSERT OR REPLACE INTO old_address SELECT address, member_id FROM portal WHERE member_id = ?"_L1, {id});
+    db.run("DELETE FROM old_address WHERE address = ?"_L1, {address}); // one of its own, taken back
+    db.run(
+        "UPDATE portal SET address = ?, renames = renames + ? WHERE member_id = ?"_L1,
+        {address, byThemselves ? 1 : 0, id});
+}
+
+void removePortal(Db &db, const PortalId &portal)
+{
+    const QString id = present(portal.toString()).toString();
+    db.run("INSERT OR REPLACE INTO old_address SELECT address, member_id FROM portal WHERE member_id = ?"_L1, {id});
+    db.run("DELETE FROM setting WHERE portal = ?"_L1, {id});
+    db.run("DELETE FROM portal WHERE member_id = ?"_L1, {id});
+}
+
+bool markUsed(Db &db, const PortalId &portal, Clock::TimePoint now)
+{
+    const QString id = portal.toString();
+    const bool wasTold = db.select(
+                               "SELECT 1 FROM portal WHERE member_id = ? AND plan = 'free' AND last_used_at <= ?"_L1,
+                               {id, ms(now - idleTold)})
+                             .next();
+    db.run("UPDATE portal SET last_used_at = ? WHERE member_id = ?"_L1, {ms(now), id});
+    return wasTold;
+}
+
+std::vector<PortalId> idlePortals(Db &db, Clock::TimePoint now)
+{
+    std::vector<PortalId> portals;
+    Rows rows = db.select(
+        "SELECT member_id FROM portal WHERE plan = 'free' AND last_used_at <= ? ORDER BY member_id"_L1,
+        {ms(now - idleLife)});
+    while (rows.next())
+        portals.emplace_back(rows.text(0));
+    return portals;
+}
+
+} // namespace passport

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "portalhands.h"
+#include "support/stricttest.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace passport {
+
+using namespace portalhands;
+
+namespace {
+
+const QString taken = u"taken"_s;
+
+} // namespace
+
+/// Leaving portals, invitations and idle portals, over real sockets.
+class PortalLeavingTest : public StrictTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneLeaves();
+    void soleAdministratorStaysOrEndsThePortal();
+    void invitationsAreAccepted();
+    void invitationsAreDeclined();
+    void idlePortalsSayWhenTheyEnd();
+};
+
+void PortalLeavingTest::oneLeaves()
+{
+    BackendFixture backend;
+    RestCaller anna = signedIn(backend, u"anna"_s);
+    const QJsonObject sklad{{"memberId"_L1, portalOf(anna, u"sklad"_s).value("memberId"_L1)}};
+    const QJsonObject entered = anna.call("passport.portals.switch", sklad).result();
+    const qint64 before = revisionOf(anna);
+    QCOMPARE(anna.call("passport.portals.leave", sklad).status, 200);
+    QVERIFY(portalOf(anna, u"sklad"_s).isEmpty());
+    QVERIFY(revisionOf(anna) > before);
+    QCOMPARE(anna.call("passport.portals.leave", sklad).error(), u"not_found"_s);
+    QCOMPARE(anna.call("passport.portals.switch", sklad).error(), u"not_found"_s);
+    const QJsonObject invited{{"memberId"_L1, portalOf(anna, u"test24"_s).value("memberId"_L1)}};
+    QCOMPARE(reasonOf(anna.call("passport.portals.leave", invited)), u"invited"_s);
+}
+
+void PortalLeavingTest::soleAdministratorStaysOrEndsThePortal()
+{
+    BackendFixture backend;
+    RestCaller anna = proven(backend, u"anna"_s);
+    const QJsonObject romashka{{"memberId"_L1, portalOf(anna, u"romashka"_s).value("memberId"_L1)}};
+    QJsonObject ending = romashka;
+    ending.insert("endPortal"_L1, true);
+    const RestAnswer refused = anna.call("passport.portals.leave", ending);
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(reasonOf(refused), u"sole_administrator"_s); // Boris is inside: nothing ends over his head
+    QCOMPARE(refused.details().value("others"_L1).toInt(), 1);
+    QVERIFY(run(backend, u"portal member romashka boris@example.test admin"_s));
+    QCOMPARE(anna.call("passport.portals.leave", romashka).status, 200);
+
+    RestCaller vera = signedIn(backend, u"vera"_s);
+    QJsonObject own{{"memberId"_L1, portalOf(vera, u"vera-1"_s).value("memberId"_L1)}};
+    QCOMPARE(reasonOf(vera.call("passport.portals.leave", own)), u"last_member"_s);
+    own.insert("endPortal"_L1, true);
+    QCOMPARE(vera.call("passport.portals.leave", own).error(), u"stepup_required"_s);
+    stepUp(vera, u"vera"_s);
+    QCOMPARE(vera.call("passport.portals.leave", own).status, 200);
+    QCOMPARE(vera.call("passport.portals.list").result().value("createdCount"_L1).toInt(), 6);
+    QCOMPARE(vera.get("/p/vera-1/").status, 404);
+    const QJsonObject wish{{"address"_L1, u"vera-1"_s}};
+    QCOMPARE(vera.call("passport.portals.checkaddress", wish).result()["reason"_L1].toString(), taken);
+    QCOMPARE(vera.call("passport.portals.create", {{"title"_L1, u"x"_s}}).status, 200); // the seventh again
+}
+
+void PortalLeavingTest::invitationsAreAccepted()
+{
+    BackendFixture backend;
+    RestCaller anna = signedIn(backend, u"anna"_s);
+    const QJsonObject list = anna.call("passport.invitations.list").result();
+    QCOMPARE(list.value("total"_L1).toInt(), 1);
+    const QJsonObject invitation = list.value("items"_L1).toArray().first().toObject();
+    QCOMPARE(invitation.value("title"_L1).toString(), u"Тест"_s);
+    QCOMPARE(invitation.value("role"_L1).toString(), u"employee"_s);
+    QCOMPARE(invitation.value("needsApproval"_L1).toBool(), false);
+    const QJsonObject id{{"id"_L1, invitation.value("id"_L1)}};
+    RestCaller vera = signedIn(backend, u"vera"_s);
+    QCOMPARE(vera.call("passport.invitations.accept", id).error(), u"not_found"_s); // hers it is not
+    QCOMPARE(anna.call("passport.invitations.accept", id).result().value("state"_L1).toString(), u"active"_s);
+    QCOMPARE(anna.call("passport.invitations.accept", id).error(), u"not_found"_s);
+    QCOMPARE(anna.call("passport.portals.switch", {{"memberId"_L1, invitation.value("memberId"_L1)}}).status, 200);
+    QCOMPARE(anna.call("passport.invitations.list").result().value("total"_L1).toInt(), 0);
+
+    setSetting(backend, u"portal.approve_joining"_s, u"Y"_s, u"sklad"_s);
+    QVERIFY(run(backend, u"portal member sklad gleb@example.test guest"_s));
+    RestCaller gleb = signedIn(backend, u"gleb"_s);
+    const QJsonObject asked
+        = gleb.call("passport.invitations.list").result().value("items"_L1).toArray().first().toObject();
+    QCOMPARE(asked.value("needsApproval"_L1).toBool(), true);
+    const RestAnswer waiting = gleb.call("passport.invitations.accept", {{"id"_L1, asked.value("id"_L1)}});
+    QCOMPARE(waiting.result().value("state"_L1).toString(), u"pending"_s);
+    const QJsonObject sklad{{"memberId"_L1, asked.value("memberId"_L1)}};
+    QCOMPARE(gleb.call("passport.portals.switch", sklad).error(), u"not_allowed"_s);
+    QVERIFY(run(backend, u"portal member sklad gleb@example.test active"_s));
+    QTRY_COMPARE(gleb.call("passport.portals.switch", sklad).status, 200);
+    QVERIFY(run(backend, u"portal member sklad gleb@example.test blocked"_s));
+    QTRY_COMPARE(gleb.call("passport.portals.switch", sklad).error(), u"not_allowed"_s);
+}
+
+void PortalLeavingTest::invitationsAreDeclined()
+{
+    BackendFixture backend;
+    RestCaller anna = signedIn(backend, u"anna"_s);
+    const QJsonObject id{{"id"_L1, portalOf(anna, u"test24"_s).value("memberId"_L1)}};
+    const QJsonObject member{{"id"_L1, portalOf(anna, u"sklad"_s).value("memberId"_L1)}};
+    QCOMPARE(anna.call("passport.invitations.decline", member).error(), u"not_found"_s); // that is no invitation
+    QCOMPARE(anna.call("passport.invitations.decline", id).status, 200);
+    QVERIFY(portalOf(anna, u"test24"_s).isEmpty());
+    QCOMPARE(anna.call("passport.invitations.decline", id).error(), u"not_found"_s);
+    QCOMPARE(anna.call("passport.invitations.accept", id).error(), u"not_found"_s);
+}
+
+void PortalLeavingTest::idlePortalsSayWhenTheyEnd()
+{
+    BackendFixture backend;
+    RestCaller anna = signedIn(backend, u"anna"_s);
+    const QJsonObject sklad = portalOf(anna, u"sklad"_s);
+    const auto endOf = [](const QJsonObject &portal) {
+        return QDateTime::fromString(portal.value("deletesOn"_L1).toString(), Qt::ISODate);
+    };
+    const auto now = QDateTime::currentDateTimeUtc();
+    QVERIFY(now.daysTo(endOf(sklad)) >= 9 && now.daysTo(endOf(sklad)) <= 10); // idle for 40 of 50 days
+    QVERIFY(!portalOf(anna, u"romashka"_s).contains("deletesOn"_L1)); // paid for
+    QCOMPARE(anna.call("passport.portals.switch", {{"memberId"_L1, sklad.value("memberId"_L1)}}).status, 200);
+    QVERIFY(!portalOf(anna, u"sklad"_s).contains("deletesOn"_L1));
+    QCOMPARE(run(backend, u"portal sweep"_s)->size(), 0U);
+    backend.foundation().store->writeNow(
+        [](Db &db) { db.run("UPDATE portal SET last_used_at = 0 WHERE address = 'vera-2'"_L1); });
+    const auto swept = run(backend, u"portal sweep"_s);
+    QCOMPARE(swept->size(), 1U);
+    QCOMPARE(swept->at(0).value("address"_L1).toString(), u"vera-2"_s);
+}
+
+} // namespace passport
+
+QTEST_GUILESS_MAIN(passport::PortalLeavingTest)
+#include "portalleaving_test.moc"
