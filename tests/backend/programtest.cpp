@@ -36,14 +36,14 @@ public:
     QJsonObject ready()
     {
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(20'000))
+            if (!m_process.waitForReadyRead(waitLimit))
                 return {};
         }
         return QJsonDocument::fromJson(m_process.readLine()).object();
     }
     void end() { ::kill(static_cast<pid_t>(m_process.processId()), SIGTERM); }
-    /// Its exit code, or -1 if it does not end within the 5 s that a stop may take.
-    int code() { return m_process.waitForFinished(5000) ? m_process.exitCode() : -1; }
+    /// Its exit code, or -1 if it does not end.
+    int code() { return m_process.waitForFinished(waitLimit) ? m_process.exitCode() : -1; }
     QByteArray complaint()
     {
         code();

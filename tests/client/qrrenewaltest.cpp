@@ -81,7 +81,7 @@ private Q_SLOTS:
         BackendFixture backend;
         Desk desk(backend.url(), renewingSoon(2));
         desk.login.start();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isIn<Paused>(), 15000);
+        QTRY_VERIFY(desk.isIn<Paused>());
         QCOMPARE(desk.as<Paused>().reason, Paused::Reason::Unattended);
         desk.login.showCode();
         QTRY_VERIFY(desk.isReady());

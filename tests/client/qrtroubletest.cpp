@@ -7,7 +7,6 @@
 #include "support/backendfixture.h"
 #include "support/stricttest.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -102,11 +101,8 @@ private Q_SLOTS:
         QCOMPARE(play.desk.as<AwaitingApproval>().scan.line.outage->host, u"127.0.0.1"_s);
         QVERIFY(play.phone.approve());
         QVERIFY(play.desk.isIn<AwaitingApproval>());
-        QElapsedTimer sinceReturn;
-        sinceReturn.start();
         play.backend.faults().clear();
-        QTRY_VERIFY_WITH_TIMEOUT(play.desk.isIn<Finished>(), 10000);
-        QVERIFY(sinceReturn.elapsed() < 10000);
+        QTRY_VERIFY(play.desk.isIn<Finished>()); // within 10 s: no wait of the plan is longer (LocalTest)
         QVERIFY(play.isSignedIn());
     }
 
@@ -197,7 +193,7 @@ private Q_SLOTS:
         play.backend.kill();
         play.backend.faults().clear();
         play.backend.restart();
-        QTRY_VERIFY_WITH_TIMEOUT(play.desk.isIn<Finished>(), 10000);
+        QTRY_VERIFY(play.desk.isIn<Finished>());
         QVERIFY(play.isSignedIn());
     }
 
@@ -217,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(play.toNumberOk());
         play.backend.faults().add(fault(static_cast<Faults::Kind>(kind), "passport.qr.claim", 2));
         QVERIFY(play.phone.approve());
-        QTRY_VERIFY_WITH_TIMEOUT(play.desk.isIn<Finished>(), 10000);
+        QTRY_VERIFY(play.desk.isIn<Finished>());
         QVERIFY(play.isSignedIn());
     }
 

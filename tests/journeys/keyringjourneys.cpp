@@ -32,7 +32,7 @@ private:
 
 void KeyringJourneys::initTestCase()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend.isReady(), 20000);
+    QTRY_VERIFY(m_backend.isReady());
 }
 
 void KeyringJourneys::signInAndKeep(Desktop &desktop)
@@ -64,7 +64,7 @@ void KeyringJourneys::lockedKeyringIsWaitedFor()
     QTRY_COMPARE((Desktop::part<QLabel>("mainWindow"_L1, "stateTitle"_L1)->text()), u"Your keyring is locked"_s);
     QVERIFY(!Desktop::window("signInWindow"_L1)); // not signed out: only locked
     QVERIFY(keyring::unlock());
-    QTRY_VERIFY_WITH_TIMEOUT(Desktop::showsPortals(), 10000); // by itself
+    QTRY_VERIFY(Desktop::showsPortals()); // by itself
 }
 
 void KeyringJourneys::onlyForThisSession()

@@ -55,7 +55,7 @@ private Q_SLOTS:
 void OutageJourneys::threeSurviveAKill()
 {
     BackendProcess backend;
-    QTRY_VERIFY_WITH_TIMEOUT(backend.isReady(), 20000);
+    QTRY_VERIFY(backend.isReady());
     DemoPhone phone(backend.url());
     DemoPhone second(backend.url());
     DemoPhone third(backend.url());
@@ -78,24 +78,24 @@ void OutageJourneys::threeSurviveAKill()
     backend.kill(); // while the approval is on its way to the window, or just there
     QTRY_VERIFY(backend.isGone());
     backend.start();
-    QTRY_VERIFY_WITH_TIMEOUT(backend.isReady(), 20000);
+    QTRY_VERIFY(backend.isReady());
 
     if (!approved.isSignedIn() && third.isIn<approval::Asking>())
         third.approval().approve(); // the answer to the first one was lost with the server
-    QTRY_VERIFY_WITH_TIMEOUT(approved.isSignedIn(), 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(scanned.isIn<qrlogin::Scanned>(), 20000);
+    QTRY_VERIFY(approved.isSignedIn());
+    QTRY_VERIFY(scanned.isIn<qrlogin::Scanned>());
     scanned.machines.client().qrLogin().submitNumber(second.number());
-    QTRY_VERIFY_WITH_TIMEOUT(second.canApprove(), 20000);
+    QTRY_VERIFY(second.canApprove());
     second.approval().approve();
-    QTRY_VERIFY_WITH_TIMEOUT(scanned.isSignedIn(), 20000);
+    QTRY_VERIFY(scanned.isSignedIn());
 
-    QTRY_COMPARE_WITH_TIMEOUT(waiting.code(), code, 20000); // the very same code, no new scan
+    QTRY_COMPARE(waiting.code(), code); // the very same code, no new scan
     phone.approval().scanLink(code);
-    QTRY_VERIFY_WITH_TIMEOUT(waiting.isIn<qrlogin::Scanned>(), 20000);
+    QTRY_VERIFY(waiting.isIn<qrlogin::Scanned>());
     waiting.machines.client().qrLogin().submitNumber(phone.number());
-    QTRY_VERIFY_WITH_TIMEOUT(phone.canApprove(), 20000);
+    QTRY_VERIFY(phone.canApprove());
     phone.approval().approve();
-    QTRY_VERIFY_WITH_TIMEOUT(waiting.isSignedIn(), 20000);
+    QTRY_VERIFY(waiting.isSignedIn());
 }
 
 void OutageJourneys::approvalWhileTheCableIsOut()
@@ -103,7 +103,7 @@ void OutageJourneys::approvalWhileTheCableIsOut()
     Cable cable;
     BackendProcess backend(0, cable.url()); // the window's computer dials the cable, the phone the server itself
     cable.leadTo(backend.url());
-    QTRY_VERIFY_WITH_TIMEOUT(backend.isReady(), 20000);
+    QTRY_VERIFY(backend.isReady());
     Asker asker(cable.url());
     asker.start();
     DemoPhone phone(backend.url());
@@ -118,7 +118,7 @@ void OutageJourneys::approvalWhileTheCableIsOut()
     QTRY_VERIFY(phone.isIn<approval::Approved>());
     QVERIFY(!asker.isSignedIn());
     cable.plugIn();
-    QTRY_VERIFY_WITH_TIMEOUT(asker.isSignedIn(), 10000); // SR-23
+    QTRY_VERIFY(asker.isSignedIn()); // SR-23
 }
 
 } // namespace passport

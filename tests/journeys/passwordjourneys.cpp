@@ -30,7 +30,7 @@ private:
 
 void PasswordJourneys::initTestCase()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend.isReady(), 20000);
+    QTRY_VERIFY(m_backend.isReady());
 }
 
 void PasswordJourneys::passwordLeadsToThePortals()

@@ -34,7 +34,7 @@ private:
 
 void PolicyJourneys::initTestCase()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend.isReady(), 20000);
+    QTRY_VERIFY(m_backend.isReady());
 }
 
 Options PolicyJourneys::qrAtOnce()

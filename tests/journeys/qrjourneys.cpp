@@ -41,7 +41,7 @@ private:
 
 void QrJourneys::initTestCase()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend.isReady(), 20000);
+    QTRY_VERIFY(m_backend.isReady());
 }
 
 /// The program shows a code, the phone reads it from the screen.
@@ -146,7 +146,7 @@ void QrJourneys::renewedBeforeItExpires()
     desktop.start(qrAtOnce(), waits);
     QTRY_VERIFY(!Desktop::codeOnScreen().isEmpty());
     const auto first = Desktop::codeOnScreen();
-    QTRY_VERIFY_WITH_TIMEOUT(Desktop::codeOnScreen() != first && !Desktop::codeOnScreen().isEmpty(), 10000);
+    QTRY_VERIFY(Desktop::codeOnScreen() != first && !Desktop::codeOnScreen().isEmpty());
     scan(phone);
     approve(phone);
     QTRY_VERIFY(Desktop::showsPortals());
@@ -175,7 +175,7 @@ void QrJourneys::expiredAndRenewed()
 void QrJourneys::publicWireAlone()
 {
     BackendProcess backend;
-    QTRY_VERIFY_WITH_TIMEOUT(backend.isReady(), 20000);
+    QTRY_VERIFY(backend.isReady());
     QVERIFY(backend.setSetting(u"qr.basic"_s, u"Y"_s) && backend.setSetting(u"qr.hardened"_s, u"N"_s));
     SignedIn phone(backend.url());
     QTRY_VERIFY(!ask(phone.client().api(), GetCapabilities{})->qrHardened);

@@ -46,7 +46,7 @@ private:
 
 void TrayJourneys::initTestCase()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend.isReady(), 20000);
+    QTRY_VERIFY(m_backend.isReady());
 }
 
 void TrayJourneys::switchesFromTheMenu()

@@ -12,7 +12,7 @@ namespace passport {
 /// websocket frames. Waits on the socket itself, with an end.
 class RawClient {
 public:
-    static constexpr std::chrono::milliseconds patience{8000};
+    static constexpr std::chrono::milliseconds patience{30'000};
 
     explicit RawClient(quint16 port);
     ~RawClient();

@@ -81,7 +81,7 @@ void MainWindowTest::cleanup()
 void MainWindowTest::signIn(const char *login, int morePortals)
 {
     m_backend = std::make_unique<BackendProcess>(morePortals);
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend->isReady(), 20000);
+    QTRY_VERIFY(m_backend->isReady());
     m_person = std::make_unique<SignedIn>(m_backend->url());
     m_tray = std::make_unique<TrayWatch>();
     openWindow();
@@ -279,9 +279,9 @@ void MainWindowTest::outageIsSaidAndEnds()
     QVERIFY(list()->isVisible()); // what is known stays
     QTRY_VERIFY(m_backend->isGone());
     m_backend->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend->isReady(), 20000);
+    QTRY_VERIFY(m_backend->isReady());
     QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(!find<QWidget>("statusStrip")->isVisible(), 10000);
+    QTRY_VERIFY(!find<QWidget>("statusStrip")->isVisible());
     QTRY_COMPARE(find<QLabel>("connection")->text(), u"Online"_s);
 }
 

@@ -70,21 +70,21 @@ void BrowserTest::phoneApprovesAndUndoes()
     phone.open(QUrl(window.link()));
     QVERIFY(phone.text().contains(u"Сначала войдите"_s));
     signIn(phone, u"anna"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(phone.text().contains(u"WS-042"_s), 10000); // scanned by itself after the sign-in
+    QTRY_VERIFY(phone.text().contains(u"WS-042"_s)); // scanned by itself after the sign-in
     QCOMPARE(focusedId(phone), u"decline"_s); // SR-8
     QVERIFY(!canApprove(phone));
     const QString number = phone.evaluate(u"document.querySelector('.digits').textContent.trim()"_s).toString();
     QCOMPARE(window.number(number).status, 200);
-    QTRY_VERIFY_WITH_TIMEOUT(canApprove(phone), 10000); // without a touch
+    QTRY_VERIFY(canApprove(phone)); // without a touch
     QCOMPARE(focusedId(phone), u"decline"_s);
     phone.press(u"#approve"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(phone.text().contains(u"Вход подтверждён"_s), 10000);
+    QTRY_VERIFY(phone.text().contains(u"Вход подтверждён"_s));
     window.status();
     QCOMPARE(window.claim().status, 200);
-    QTRY_VERIFY_WITH_TIMEOUT(phone.text().contains(u"Отменить вход"_s), 10000);
+    QTRY_VERIFY(phone.text().contains(u"Отменить вход"_s));
     keep(phone, u"confirm-claimed-light-ru"_s);
     phone.press(u"#undo"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(phone.text().contains(u"Вход отменён"_s), 10000);
+    QTRY_VERIFY(phone.text().contains(u"Вход отменён"_s));
     window.caller.call("passport.profile.get");
     QCOMPARE(window.caller.call("passport.profile.get").error(), u"invalid_token"_s);
     QCOMPARE(phone.complaints(), QStringList{});
@@ -113,7 +113,7 @@ void BrowserTest::confirmPageInEveryLook()
     WebBrowser phone({.dark = dark, .language = language});
     phone.open(QUrl(window.link()));
     signIn(phone, u"anna"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(phone.text().contains(u"WS-042"_s), 10000);
+    QTRY_VERIFY(phone.text().contains(u"WS-042"_s));
     QVERIFY(phone.text().contains(title));
     // Everything on one screen of a phone, nothing beside it (mockup 16).
     QVERIFY(phone.evaluate(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool());
@@ -121,7 +121,7 @@ void BrowserTest::confirmPageInEveryLook()
         phone.evaluate(u"document.getElementById('approve').getBoundingClientRect().bottom <= innerHeight"_s).toBool());
     keep(phone, u"confirm-"_s + QString::fromLatin1(QTest::currentDataTag()));
     phone.press(u"#decline"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(window.state(), u"declined"_s, 10000);
+    QTRY_COMPARE(window.state(), u"declined"_s);
     QCOMPARE(phone.complaints(), QStringList{});
 }
 
@@ -133,19 +133,19 @@ void BrowserTest::browserSignsInByItsQrCode()
     browser.open(QUrl(backend.url().toString() + u"/auth/"_s));
     keep(browser, u"auth-light-ru"_s);
     browser.press(u"#qr"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(browser.evaluate(u"document.querySelector('img.qr')?.naturalWidth > 0"_s).toBool(), 10000);
+    QTRY_VERIFY(browser.evaluate(u"document.querySelector('img.qr')?.naturalWidth > 0"_s).toBool());
     const QByteArray pixels = browser.picture();
     keep(browser, u"auth-qr-light-ru"_s);
     const Result<QString> link = readQr(QImage::fromData(pixels, "PNG"));
     QVERIFY(link);
     const QJsonObject scanned = phone.call("passport.qr.scan", {{"link"_L1, *link}}).result();
-    QTRY_COMPARE_WITH_TIMEOUT(focusedId(browser), u"number"_s, 10000);
+    QTRY_COMPARE(focusedId(browser), u"number"_s);
     browser.fill(u"number"_s, scanned.value("number"_L1).toString());
     browser.press(u"button[value=number]"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Подтвердите вход на телефоне"_s), 10000);
+    QTRY_VERIFY(browser.text().contains(u"Подтвердите вход на телефоне"_s));
     phone.call("passport.qr.approve", {{"approvalId"_L1, scanned.value("approvalId"_L1)}});
-    QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/passport/view/"_s, 10000);
-    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Анна Иванова"_s), 10000);
+    QTRY_COMPARE(browser.address().path(), u"/passport/view/"_s);
+    QTRY_VERIFY(browser.text().contains(u"Анна Иванова"_s));
     QCOMPARE(browser.complaints(), QStringList{});
 }
 
@@ -179,13 +179,13 @@ void BrowserTest::linkOfTheProgramOpensThePortal() // SR-30
     const QUrl link(program.call("passport.portals.openlink", romashka).result().value("url"_L1).toString());
     WebBrowser browser({.width = 800, .height = 600});
     browser.open(link);
-    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Анна Иванова"_s), 10000);
+    QTRY_VERIFY(browser.text().contains(u"Анна Иванова"_s));
     QCOMPARE(browser.address().path(), u"/p/romashka/"_s);
     QVERIFY(!browser.address().hasFragment()); // the code is nowhere to be seen
     QCOMPARE(browser.complaints(), QStringList{});
     WebBrowser thief({});
     thief.open(link);
-    QTRY_VERIFY_WITH_TIMEOUT(thief.text().contains(u"Ссылка уже использована"_s), 10000);
+    QTRY_VERIFY(thief.text().contains(u"Ссылка уже использована"_s));
 }
 
 void BrowserTest::portalLeadsToThePassport_data()
