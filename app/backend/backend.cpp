@@ -4,6 +4,7 @@
 
 #include "backend/admin/demo.h"
 #include "backend/areas.h"
+#include "backend/core/threadheap.h"
 #include "backend/http/httpserver.h"
 #include "backend/push/pushroutes.h"
 #include "backend/statusroutes.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr std::chrono::milliseconds drainTime{2500};
 constexpr std::chrono::milliseconds drainStep{20};
 constexpr std::chrono::minutes purgeInterval{1};
+constexpr std::size_t ioHeap = 16 * 1024 * 1024; // ample for a thousand requests under way; only what is used counts
 
 } // namespace
 
@@ -60,7 +62,10 @@ struct Backend::Running {
     {
         server.accept();
         adminServer.accept();
-        thread = std::thread([this] { io.run(); });
+        thread = std::thread([this] {
+            reserveThreadHeap(ioHeap);
+            io.run();
+        });
     }
 
     boost::asio::awaitable<void> purge()

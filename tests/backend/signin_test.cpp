@@ -3,7 +3,6 @@
 #include "backend/foundation.h"
 #include "support/awaited.h"
 #include "support/backendfixture.h"
-#include "support/heldclock.h"
 #include "support/restcaller.h"
 #include "support/stricttest.h"
 
@@ -166,24 +165,22 @@ void SignInTest::delaysGrowAndTellKnownFromUnknownLoginsNothing() // SR-36
 {
     BackendFixture backend;
     RestCaller caller(backend.port());
-    HeldClock clock(backend.clock());
     for (const QString &login : {anna, u"nobody@example.test"_s}) {
         for (int i = 0; i < 5; ++i)
             QCOMPARE(caller.signIn(login, u"wrong"_s).error(), u"wrong_credentials"_s);
         int expected = 1;
         for (int i = 0; i < 4; ++i) {
-            clock.back();
             const RestAnswer refused = caller.signIn(login, login == anna ? annasPassword : u"wrong"_s);
             QCOMPARE(refused.status, 429);
             QCOMPARE(refused.error(), u"too_many"_s);
             QCOMPARE(refused.details().value("retryAfter"_L1).toInt(), expected);
             QCOMPARE(refused.header("Retry-After"), QByteArray::number(expected));
-            clock.advance(std::chrono::seconds(expected));
+            backend.clock().advance(std::chrono::seconds(expected));
             QCOMPARE(caller.signIn(login, u"wrong"_s).error(), u"wrong_credentials"_s);
             expected *= 2;
         }
     }
-    clock.advance(60s); // the longest delay
+    backend.clock().advance(60s); // the longest delay
     QCOMPARE(caller.signIn(anna, annasPassword).status, 200);
 }
 
@@ -193,12 +190,10 @@ void SignInTest::knownDeviceKeepsItsOwnAllowance() // SR-36
     RestCaller owner(backend.port());
     QCOMPARE(owner.signIn(anna, annasPassword).status, 200);
     // Somebody elsewhere (another device here: the fixture has one address) guesses until he is slowed down.
-    HeldClock clock(backend.clock());
     const QJsonObject stranger{
         {"login"_L1, anna}, {"password"_L1, u"wrong"_s}, {"device"_L1, testDevice(u"attacker"_s)}};
     for (int i = 0; i < 5; ++i)
         QCOMPARE(owner.call("passport.signin", stranger).error(), u"wrong_credentials"_s);
-    clock.back();
     QCOMPARE(owner.call("passport.signin", stranger).error(), u"too_many"_s);
     QCOMPARE(owner.signIn(anna, annasPassword).status, 200);
 }
@@ -270,7 +265,6 @@ void SignInTest::wrongCodesRunOut() // SR-37
 {
     BackendFixture backend;
     RestCaller caller(backend.port());
-    HeldClock clock(backend.clock());
     const QString signInId = caller.signIn(boris, borissPassword).details().value("signInId"_L1).toString();
     for (int left = 4; left >= 0; --left) {
         const RestAnswer wrong = submitCode(caller, signInId, u"x"_s);
@@ -280,9 +274,8 @@ void SignInTest::wrongCodesRunOut() // SR-37
     QCOMPARE(submitCode(caller, signInId, borisCode(backend.clock())).error(), u"ticket_gone"_s);
     // Starting again does not give five more tries at once.
     const QString next = caller.signIn(boris, borissPassword).details().value("signInId"_L1).toString();
-    clock.back();
     QCOMPARE(submitCode(caller, next, borisCode(backend.clock())).error(), u"too_many"_s);
-    clock.advance(1s);
+    backend.clock().advance(1s);
     QCOMPARE(submitCode(caller, next, borisCode(backend.clock())).status, 200);
 }
 

@@ -169,7 +169,7 @@ void QrLoginWindowTest::countsDown()
     auto *countdown = opened.find<QLabel>(u"countdown");
     QCOMPARE(countdown->text(), u"New code in 1:45"_s);
     qrlogin::Waiting waiting = std::get<qrlogin::Waiting>(exampleOf(u"ready"_s));
-    waiting.expires = QDeadlineTimer(1200ms);
+    waiting.expires = QDeadlineTimer(1900ms);
     opened.window.render(waiting);
     QCOMPARE(countdown->text(), u"New code in 0:02"_s);
     QTRY_COMPARE(countdown->text(), u"New code in 0:00"_s);
