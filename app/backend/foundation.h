@@ -60,7 +60,7 @@ public:
     const Secrets secrets;
     ServerSettings settings;
     ServerUrls urls; ///< Set it once the port is known.
-    const Audit audit{clock};
+    const Audit audit{clock, secrets.keyFor(QLatin1StringView("audit"))};
     const PostOffice post{clock, secrets};
     RateLimit rateLimit{clock};
     const Cookies cookies;

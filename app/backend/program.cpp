@@ -84,6 +84,10 @@ int runOnce(const CommandLine &line)
         say(u"Say where the data lie: --data DIR."_s);
         return misused;
     }
+    if (!line.subcommand->makesData() && !Store::exists(line.options.data)) {
+        say(u"There is no Passport data in %1. Check --data."_s.arg(line.options.data));
+        return failed;
+    }
     const Clock clock;
     const auto foundation = Foundation::open({.store = {.folder = line.options.data}, .hasher = {}}, clock);
     if (!foundation) {

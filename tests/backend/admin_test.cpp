@@ -82,7 +82,8 @@ void AdminTest::personIsAddedAndSignsIn()
         {"logins"_L1, QJsonArray{u"darya@example.test"_s, u"+89000000005"_s}},
         {"name"_L1, u"Дарья Новикова"_s},
         {"secondStep"_L1, false},
-        {"blocked"_L1, false}};
+        {"blocked"_L1, false},
+        {"passwordClosed"_L1, false}};
     QCOMPARE(added->at(0), expected);
     QCOMPARE(admin.run({u"user"_s, u"list"_s})->size(), 5U);
     RestCaller caller(backend.port());

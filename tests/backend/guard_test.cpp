@@ -17,6 +17,7 @@ class GuardTest : public StrictTest {
 
 private Q_SLOTS:
     void untouchedAuditVerifies();
+    void auditChainedAnewIsFound();
     void tamperedAuditIsFound_data();
     void tamperedAuditIsFound();
     void windowSlides();
@@ -31,7 +32,6 @@ struct AuditLog {
         : store(std::move(*Store::open({.folder = folder.path()})))
     {
         store->writeNow([this](Db &db) {
-            const Audit log(clock);
             for (UserId user = 1; user <= 3; ++user)
                 log.record(
                     db,
@@ -43,8 +43,14 @@ struct AuditLog {
         });
     }
 
+    [[nodiscard]] Result<qint64> verified() const
+    {
+        return store->writeNow([this](Db &db) { return log.verify(db); });
+    }
+
     const QTemporaryDir folder;
     const Clock clock;
+    const Audit log{clock, "a key of this log"_ba};
     const std::unique_ptr<Store> store;
 };
 
@@ -53,9 +59,20 @@ struct AuditLog {
 void GuardTest::untouchedAuditVerifies()
 {
     const AuditLog log;
-    const Result<qint64> verified = log.store->writeNow(Audit::verify);
+    const Result<qint64> verified = log.verified();
     QVERIFY(verified);
     QCOMPARE(*verified, 4);
+}
+
+/// Whoever can write the database, but does not have the key, makes the row anew and chains it by himself.
+void GuardTest::auditChainedAnewIsFound() // SR-41
+{
+    const AuditLog log;
+    log.store->writeNow([&log](Db &db) {
+        db.script(u"DELETE FROM audit; UPDATE audit_head SET number = 0, hash = x''"_s);
+        Audit(log.clock, "a guess"_ba).record(db, {.event = audit::signedIn, .actor = 9});
+    });
+    QVERIFY(!log.verified());
 }
 
 void GuardTest::tamperedAuditIsFound_data() // SR-41
@@ -78,7 +95,7 @@ void GuardTest::tamperedAuditIsFound()
     QFETCH(const QString, found);
     const AuditLog log;
     log.store->writeNow([&change](Db &db) { db.script(change); });
-    const Result<qint64> verified = log.store->writeNow(Audit::verify);
+    const Result<qint64> verified = log.verified();
     QVERIFY(!verified);
     QCOMPARE(verified.error().detail, found);
 }

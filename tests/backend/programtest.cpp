@@ -120,6 +120,8 @@ void ProgramTest::refusesWhatCannotWork_data()
     QTest::addColumn<QByteArray>("word");
     const QStringList data{u"--data"_s, u"DATA"_s};
     QTest::newRow("data not writable") << QStringList{u"--data"_s, u"/proc/nowhere"_s} << "--data"_ba;
+    QTest::newRow("audit of a mistyped folder") << data + QStringList{u"audit"_s, u"verify"_s} << "--data"_ba;
+    QTest::newRow("people of a mistyped folder") << data + QStringList{u"user"_s, u"list"_s} << "--data"_ba;
     QTest::newRow("plain HTTP on every address")
         << data + QStringList{u"--listen"_s, u"0.0.0.0:0"_s} << "--tls-cert"_ba;
     QTest::newRow("demo in public") << data

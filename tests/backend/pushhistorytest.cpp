@@ -18,6 +18,7 @@ private Q_SLOTS:
     void neverReplaysWithoutMid_data();
     void neverReplaysWithoutMid();
     void hasNoGapAndNoDoubleWhilePublishing();
+    void showsOutWhoseSessionEndedMeanwhile();
     void goesOnAfterARestart();
     void forgetsExpiredMessages();
     void boundsAChannelsHistory();
@@ -127,6 +128,21 @@ void PushHistoryTest::hasNoGapAndNoDoubleWhilePublishing()
     }
     publisher.join();
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u", ")));
+}
+
+/// The right to listen was checked, then the session ended, then the handshake was done.
+void PushHistoryTest::showsOutWhoseSessionEndedMeanwhile() // SR-43
+{
+    PushFixture push;
+    push.call([&push] { push.hub.endSession(SessionId(u"s1"_s), u"signedOut"_s); });
+    Listener late(push, push.target());
+    QCOMPARE(late.closeCode(), 4010);
+    RawClient polling(push.port);
+    polling.send(get(pollOf(push.target())));
+    QCOMPARE(statusOf(polling.response()), 400);
+    push.clock.advance(std::chrono::minutes(3));
+    push.call([&push] { push.hub.purge(); }); // by then rights.check() refuses by itself
+    QVERIFY(Listener(push, push.target(1, {}, u"s2"_s)).isOpen);
 }
 
 void PushHistoryTest::goesOnAfterARestart()

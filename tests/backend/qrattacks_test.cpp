@@ -342,7 +342,8 @@ void QrAttacksTest::auditTellsTheStory() // SR-41
     });
     QVERIFY(!all.contains(window.token));
     QVERIFY(!all.contains(window.ticketId()));
-    const Result<qint64> rows = backend.foundation().store->writeNow(Audit::verify);
+    const Result<qint64> rows
+        = backend.foundation().store->writeNow([&backend](Db &db) { return backend.foundation().audit.verify(db); });
     QVERIFY(rows);
     QVERIFY(*rows >= 6);
 }

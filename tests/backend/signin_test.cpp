@@ -51,6 +51,8 @@ private Q_SLOTS:
     void delaysGrowAndTellKnownFromUnknownLoginsNothing();
     void knownDeviceKeepsItsOwnAllowance();
     void parallelGuessesGainNothing();
+    void floodOfAnAddressCostsNoHashes();
+    void aHundredFailuresCloseUntilReopened();
     void codeIsAskedForAndAccepted();
     void codeIsUsedOnce();
     void wrongCodesRunOut();
@@ -223,6 +225,36 @@ void SignInTest::parallelGuessesGainNothing() // SR-36
     });
     QCOMPARE(answers.mid(0, 5), QStringList(5, u"wrong_credentials"_s));
     QCOMPARE(answers.last(), u"too_many"_s);
+}
+
+/// Guesses at logins of nobody cannot take the hashing threads from everybody else.
+void SignInTest::floodOfAnAddressCostsNoHashes() // SR-36
+{
+    BackendFixture backend;
+    RestCaller caller(backend.port());
+    for (int i = 0; i < 30; ++i)
+        QCOMPARE(caller.signIn(u"nobody%1"_s.arg(i), u"wrong"_s).error(), u"wrong_credentials"_s);
+    const qint64 before = backend.foundation().hasher.hashesMade();
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(caller.signIn(u"other%1"_s.arg(i), u"wrong"_s).error(), u"too_many"_s);
+    QCOMPARE(backend.foundation().hasher.hashesMade(), before);
+    backend.clock().advance(1s);
+    QCOMPARE(caller.signIn(anna, annasPassword).status, 200);
+}
+
+void SignInTest::aHundredFailuresCloseUntilReopened() // SR-36
+{
+    BackendFixture backend;
+    RestCaller caller(backend.port());
+    Store &store = *backend.foundation().store;
+    QCOMPARE(caller.signIn(anna, u"wrong"_s).error(), u"wrong_credentials"_s);
+    store.writeNow([](Db &db) { db.run("UPDATE failure SET in_a_row = 100 WHERE scope LIKE 'login:%'"_L1); });
+    backend.clock().advance(24h);
+    QCOMPARE(caller.signIn(anna, annasPassword).error(), u"too_many"_s);
+    QVERIFY(store.writeNow([](Db &db) { return PasswordSignIn::isClosed(db, 1); }));
+    store.writeNow([](Db &db) { PasswordSignIn::reopen(db, 1); });
+    QVERIFY(!store.writeNow([](Db &db) { return PasswordSignIn::isClosed(db, 1); }));
+    QCOMPARE(caller.signIn(anna, annasPassword).status, 200);
 }
 
 void SignInTest::codeIsAskedForAndAccepted()

@@ -48,6 +48,11 @@ int failuresInARow(Db &db, const FailureScope &scope)
     return rows.next() ? rows.smallInteger(0) : 0;
 }
 
+bool isShut(Db &db, const FailureScope &scope)
+{
+    return scope.memory == 0ms && failuresInARow(db, scope) >= mostInARow;
+}
+
 void countFailure(Db &db, const FailureScope &scope, qint64 nowMs)
 {
     if (scope.memory > 0ms)

@@ -24,6 +24,8 @@ struct FailureScope {
 /// How long this scope has to wait, nothing if it need not.
 [[nodiscard]] std::optional<std::chrono::seconds> waitOf(Db &db, const FailureScope &scope, qint64 nowMs);
 [[nodiscard]] int failuresInARow(Db &db, const FailureScope &scope);
+/// No more tries at all: only forgetFailures() opens it again.
+[[nodiscard]] bool isShut(Db &db, const FailureScope &scope);
 void countFailure(Db &db, const FailureScope &scope, qint64 nowMs);
 void forgetFailures(Db &db, const FailureScope &scope);
 

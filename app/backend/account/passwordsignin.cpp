@@ -27,6 +27,18 @@ QString hashed(const QString &login)
     return QString::fromLatin1(crypto::sha256(normalisedLogin(login).toUtf8()).toHex());
 }
 
+QString loginScope(const QString &login)
+{
+    return u"login:"_s + hashed(login);
+}
+
+Error busy(std::chrono::seconds wait)
+{
+    Error error = Error::ofCode(code::tooMany);
+    error.retryAfter = wait;
+    return error;
+}
+
 /// The network somebody signs in from, coarse enough for a new address from the same provider: /24 or /48.
 QString networkOf(const QString &address)
 {
@@ -48,13 +60,59 @@ QByteArray markOf(const PasswordAttempt &attempt)
 
 } // namespace
 
+/// The one attempt of a crowded address.
+class PasswordSignIn::Turn {
+public:
+    Turn(QSet<QString> &turns, const QString &address)
+        : m_turns(turns)
+        , m_address(address)
+        , m_mine(!turns.contains(address))
+    {
+        m_turns.insert(address);
+    }
+    ~Turn()
+    {
+        if (m_mine)
+            m_turns.remove(m_address);
+    }
+    Q_DISABLE_COPY_MOVE(Turn)
+
+    [[nodiscard]] bool isMine() const { return m_mine; }
+
+private:
+    QSet<QString> &m_turns;
+    const QString m_address;
+    const bool m_mine;
+};
+
 boost::asio::awaitable<Result<PasswordSignIn::Verdict>> PasswordSignIn::weigh(PasswordAttempt attempt)
 {
     QByteArray password = attempt.password.normalized(QString::NormalizationForm_C).toUtf8(); // SR-35
     attempt.password.fill(u'\0');
     Verdict verdict{.attempt = std::move(attempt), .user = {}, .right = false, .betterHash = {}};
-    const auto job = [&verdict](Db &db) { return userByLogin(db, verdict.attempt.login); };
-    verdict.user = co_await m_store.read(job);
+    const FailureScope address = addressScope(verdict.attempt.address);
+    const auto job = [&](Db &db) {
+        return Access{
+            .user = userByLogin(db, verdict.attempt.login),
+            .wait = waitOf(db, address, m_clock.nowMs()),
+            .crowded = failuresInARow(db, address) >= address.free};
+    };
+    const Access access = co_await m_store.read(job);
+    if (access.wait)
+        co_return busy(*access.wait);
+    std::optional<Turn> turn;
+    if (access.crowded && !turn.emplace(m_turns, address.name).isMine())
+        co_return busy(1s);
+    verdict.user = access.user;
+    auto verifying = verify(verdict, std::move(password));
+    const Result<Done> verified = co_await std::move(verifying);
+    if (!verified)
+        co_return verified.error();
+    co_return verdict;
+}
+
+boost::asio::awaitable<Result<Done>> PasswordSignIn::verify(Verdict &verdict, QByteArray password)
+{
     const QByteArray stored = verdict.user ? verdict.user->passwordHash : QByteArray();
     auto verifying = m_hasher.verify(stored, password);
     const Result<bool> right = co_await std::move(verifying);
@@ -67,7 +125,15 @@ boost::asio::awaitable<Result<PasswordSignIn::Verdict>> PasswordSignIn::weigh(Pa
         verdict.betterHash = better ? *better : QByteArray();
     }
     crypto::wipe(password);
-    co_return verdict;
+    co_return Done{};
+}
+
+FailureScope PasswordSignIn::addressScope(const QString &address) const
+{
+    return {
+        .name = u"address:"_s + limitedAddress(address),
+        .free = m_settings.integer(setting::failuresPerAddress),
+        .memory = addressMemory};
 }
 
 PasswordSignIn::Scopes PasswordSignIn::scopesOf(Db &db, const Verdict &verdict) const
@@ -75,10 +141,7 @@ PasswordSignIn::Scopes PasswordSignIn::scopesOf(Db &db, const Verdict &verdict) 
     const int free = m_settings.integer(setting::failuresPerLogin);
     Scopes scopes;
     scopes.deviceMark = markOf(verdict.attempt);
-    scopes.address
-        = {.name = u"address:"_s + limitedAddress(verdict.attempt.address),
-           .free = m_settings.integer(setting::failuresPerAddress),
-           .memory = addressMemory};
+    scopes.address = addressScope(verdict.attempt.address);
     scopes.knownDevice = verdict.user
         && db.select(
                  "SELECT 1 FROM known_device WHERE user_id = ? AND mark = ?"_L1, {verdict.user->id, scopes.deviceMark})
@@ -86,10 +149,27 @@ PasswordSignIn::Scopes PasswordSignIn::scopesOf(Db &db, const Verdict &verdict) 
     scopes.account
         = {.name = scopes.knownDevice
                ? u"device:%1:%2"_s.arg(verdict.user->id).arg(QString::fromLatin1(scopes.deviceMark.toHex()))
-               : u"login:"_s + hashed(verdict.attempt.login),
+               : loginScope(verdict.attempt.login),
            .free = free,
            .memory = {}};
     return scopes;
+}
+
+bool PasswordSignIn::isClosed(Db &db, UserId user)
+{
+    return std::ranges::any_of(loginsOf(db, user), [&db](const QString &login) {
+        return isShut(db, {.name = loginScope(login), .free = 0, .memory = {}});
+    });
+}
+
+void PasswordSignIn::reopen(Db &db, UserId user)
+{
+    for (const QString &login : loginsOf(db, user))
+        forgetFailures(db, {.name = loginScope(login), .free = 0, .memory = {}});
+    const QString id = QString::number(user);
+    db.run(
+        "DELETE FROM failure WHERE scope IN ('code:' || ?, 'owner:' || ?) OR scope LIKE 'device:' || ? || ':%'"_L1,
+        {id, id, id});
 }
 
 Result<UserRow> PasswordSignIn::settle(Db &db, const Verdict &verdict) const
@@ -101,9 +181,7 @@ Result<UserRow> PasswordSignIn::settle(Db &db, const Verdict &verdict) const
         wait = waitOf(db, scopes.address, now);
     if (wait) {
         refuse(db, verdict, "delay"_L1);
-        Error busy = Error::ofCode(code::tooMany);
-        busy.retryAfter = wait;
-        return busy;
+        return busy(*wait);
     }
     // The account may have been blocked, or its password changed, while we hashed.
     const std::optional<UserRow> user = verdict.user ? userById(db, verdict.user->id) : std::nullopt;

@@ -9,6 +9,7 @@
 #include "protocol/result.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <boost/asio/awaitable.hpp>
 #include <optional>
 
@@ -49,7 +50,10 @@ public:
         bool right = false;
         QByteArray betterHash; ///< Of a right password whose stored hash has another cost (SR-34).
     };
-    /// Reads the account and hashes once. Error: overloaded (too many wait for a hash).
+    /// Reads the account and hashes once. An address that has used up its failures has no attempt during its delay and
+    /// one at a time after it, refused before anything is hashed: it cannot take the hashing threads from everybody
+    /// else, and it learns nothing of a login. Errors: overloaded (too many wait for a hash), too_many (retryAfter).
+    /// I/O thread.
     boost::asio::awaitable<Result<Verdict>> weigh(PasswordAttempt attempt);
 
     /// In the transaction that signs in: refuses, counts, writes the audit. Delays are judged here again, so that
@@ -57,14 +61,28 @@ public:
     /// alike.
     Result<UserRow> settle(Db &db, const Verdict &verdict) const;
 
+    /// A hundred failures in a row have closed the password to devices that the person has not used yet (SR-36).
+    [[nodiscard]] static bool isClosed(Db &db, UserId user);
+    /// Forgets all failures with a person's logins, devices and codes: `user unblock`.
+    static void reopen(Db &db, UserId user);
+
 private:
+    /// What an address may do now.
+    struct Access {
+        std::optional<UserRow> user;
+        std::optional<std::chrono::seconds> wait;
+        bool crowded = false; ///< Its failures are used up: one at a time.
+    };
+    class Turn;
     struct Scopes {
         FailureScope account; ///< Of the login, or of the device if it is known: its own allowance.
         FailureScope address;
         QByteArray deviceMark;
         bool knownDevice = false;
     };
+    [[nodiscard]] FailureScope addressScope(const QString &address) const;
     [[nodiscard]] Scopes scopesOf(Db &db, const Verdict &verdict) const;
+    boost::asio::awaitable<Result<Done>> verify(Verdict &verdict, QByteArray password);
     void refuse(Db &db, const Verdict &verdict, QLatin1StringView reason) const;
 
     Store &m_store;
@@ -72,6 +90,7 @@ private:
     const Clock &m_clock;
     const Audit &m_audit;
     const ServerSettings &m_settings;
+    QSet<QString> m_turns; // crowded addresses with an attempt under way
 };
 
 } // namespace passport

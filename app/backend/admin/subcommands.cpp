@@ -93,7 +93,7 @@ Output runAudit(Foundation &foundation, const Subcommand &command)
     if (command.words.size() != 2)
         return usage();
     if (command.words[1] == "verify"_L1) {
-        const Result<qint64> entries = foundation.store->writeNow(Audit::verify);
+        const Result<qint64> entries = foundation.store->writeNow([&](Db &db) { return foundation.audit.verify(db); });
         if (!entries)
             return entries.error();
         return Lines{{{"event"_L1, u"verified"_s}, {"entries"_L1, *entries}}};
@@ -143,6 +143,11 @@ constexpr std::array areas{Area{"user"_L1, runUser},   Area{"portal"_L1, runPort
                            Area{"audit"_L1, runAudit}, Area{"migrate"_L1, runMigrate}, Area{"backup"_L1, runBackup}};
 
 } // namespace
+
+bool Subcommand::makesData() const
+{
+    return words.value(0) == "migrate"_L1 || words.mid(0, 2) == QStringList{u"user"_s, u"add"_s};
+}
 
 Error usage()
 {

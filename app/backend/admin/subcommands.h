@@ -20,6 +20,9 @@ struct Subcommand {
     QString firstName; ///< --first-name
     QString lastName; ///< --last-name
     std::function<QByteArray()> readPassword; ///< One line of standard input; secrets are never arguments.
+
+    /// Whether it may begin a new data folder. All others speak of what is there: a mistyped folder is an error.
+    [[nodiscard]] bool makesData() const;
 };
 
 /// Whether the first word on the command line names a subcommand.

@@ -22,7 +22,8 @@ QJsonObject lineOf(Db &db, const UserRow &user)
         {"logins"_L1, QJsonArray::fromStringList(loginsOf(db, user.id))},
         {"name"_L1, user.profile().fullName()},
         {"secondStep"_L1, !user.totpSecret.isEmpty()},
-        {"blocked"_L1, user.blocked}};
+        {"blocked"_L1, user.blocked},
+        {"passwordClosed"_L1, PasswordSignIn::isClosed(db, user.id)}};
 }
 
 Output list(Foundation &foundation)
@@ -64,7 +65,7 @@ void apply(Foundation &foundation, Db &db, UserId user, const QString &verb)
     if (verb != "signout"_L1)
         setBlocked(db, user, verb == "block"_L1);
     if (verb == "unblock"_L1)
-        db.run("DELETE FROM failure WHERE scope = 'code:' || ?"_L1, {user});
+        PasswordSignIn::reopen(db, user);
     else
         foundation.sessions.endAll(db, user, verb == "block"_L1 ? u"blocked"_s : u"administrator"_s);
     foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, user}, {"change"_L1, verb}}});

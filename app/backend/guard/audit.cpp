@@ -25,14 +25,14 @@ Head headOf(Db &db)
     return {rows.integer(0), rows.bytes(1)};
 }
 
+} // namespace
+
 /// A JSON list separates the fields, so no two rows can read alike. Numbers stand as text: JSON would round them.
-QByteArray chained(const QByteArray &previous, const QStringList &row)
+QByteArray Audit::chained(const QByteArray &previous, const QStringList &row) const
 {
     const QByteArray content = QJsonDocument(QJsonArray::fromStringList(row)).toJson(QJsonDocument::Compact);
-    return crypto::sha256(previous + content);
+    return crypto::hmacSha256(m_key, previous + content);
 }
-
-} // namespace
 
 void Audit::record(Db &db, const AuditEntry &entry) const
 {
@@ -52,7 +52,7 @@ void Audit::record(Db &db, const AuditEntry &entry) const
     db.run("UPDATE audit_head SET number = ?, hash = ?"_L1, {number, hash});
 }
 
-Result<qint64> Audit::verify(Db &db)
+Result<qint64> Audit::verify(Db &db) const
 {
     Head last;
     Rows rows = db.select("SELECT number, at, event, actor, session, address, device, request, data, hash FROM audit"

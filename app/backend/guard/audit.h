@@ -26,12 +26,16 @@ struct AuditEntry {
     QJsonObject data = {};
 };
 
-/// Append-only and hash-chained: each row holds SHA-256 over the previous row's hash and its own content, and the head
-/// is kept apart, so an edited, inserted or removed row is found by verify().
+/// Append-only and chained: each row holds HMAC-SHA-256 over the previous row's and its own content, and the head is
+/// kept apart, so an edited, inserted or removed row is found by verify(). The key is not in the database: who can
+/// write there alone cannot chain anew. Who also reads the key can; against him a copy of the head kept elsewhere
+/// helps.
 class Audit {
 public:
-    explicit Audit(const Clock &clock)
+    /// `key`: of this log alone (Secrets::keyFor).
+    Audit(const Clock &clock, QByteArray key)
         : m_clock(clock)
+        , m_key(std::move(key))
     {
     }
 
@@ -39,10 +43,13 @@ public:
     void record(Db &db, const AuditEntry &entry) const;
 
     /// How many rows stand, or which one breaks the chain.
-    static Result<qint64> verify(Db &db);
+    Result<qint64> verify(Db &db) const;
 
 private:
+    [[nodiscard]] QByteArray chained(const QByteArray &previous, const QStringList &row) const;
+
     const Clock &m_clock;
+    const QByteArray m_key;
 };
 
 namespace audit {

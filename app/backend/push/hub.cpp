@@ -17,6 +17,8 @@ constexpr qsizetype counterDigits = 16;
 /// After a person's channel has changed, publish to the old one as well for as long as its listeners may be about
 /// to move (PushListener lets them a minute).
 constexpr std::chrono::minutes overlap{3};
+/// Longer than any handshake may last (limits.h): who was let in before his session ended is shown out after it.
+constexpr std::chrono::minutes endedMemory{2};
 
 QByteArray digits(quint64 number, qsizetype count)
 {
@@ -139,6 +141,7 @@ void Hub::endSession(const SessionId &session, const QString &reason)
 {
     const PullMessage message{u"passport"_s, u"sessionEnded"_s, {{"reason"_L1, reason}}};
     const QByteArray id = session.toString().toLatin1();
+    m_ended.insert(id, m_clock.now());
     for (Subscriber *subscriber : m_all) {
         if (subscriber->right.session == id) {
             tell(*subscriber, message);
@@ -173,6 +176,8 @@ void Hub::subscribe(Subscriber &subscriber, QByteArrayView mid)
     m_all.push_back(&subscriber);
     if (subscriber.right.user != 0)
         ++m_presence[{subscriber.right.scope, subscriber.right.user}].sockets;
+    if (m_ended.contains(subscriber.right.session))
+        subscriber.close();
 }
 
 /// Nothing can be published between this and the registration: both happen in one turn of the I/O thread.
@@ -241,6 +246,7 @@ void Hub::purge()
         const auto it = m_byId.constFind(place.channel);
         return it == m_byId.constEnd() || it->history.empty() || it->history.front().number > place.number;
     });
+    m_ended.removeIf([now](const auto &ended) { return now - ended.value() > endedMemory; });
     m_rights.purge();
 }
 

@@ -121,6 +121,7 @@ private:
     std::vector<Subscriber *> m_all;
     std::deque<Place> m_order; ///< Of everything kept, oldest first; may name what is gone already.
     qsizetype m_historyBytes = 0;
+    QHash<QByteArray, Clock::TimePoint> m_ended; ///< Sessions, lately: for those whose handshake was under way.
     QHash<std::pair<QByteArray, UserId>, Presence> m_presence; ///< By scope and person.
     quint64 m_published = 0;
     quint64 m_delivered = 0;

@@ -125,7 +125,7 @@ boost::asio::awaitable<HttpResponse> PushRoutes::poll(const HttpRequest &request
     Waiter waiter(m_.hub, m_.faults, co_await boost::asio::this_coro::executor, m_hold);
     waiter.right = std::move(*right);
     m_.hub.subscribe(waiter, request.queryItem("mid").value_or(QByteArray()));
-    if (waiter.frames.isEmpty())
+    if (waiter.frames.isEmpty() && !waiter.closed)
         co_await waiter.timer.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
     if (waiter.frames.isEmpty() && waiter.closed)
         co_return crossOriginText(400, "Channel id is not correct.");

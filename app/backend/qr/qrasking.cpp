@@ -117,6 +117,10 @@ Result<Ticket> QrAsking::drafted(const OpenQrLogin &request, const Call &call, c
 
 Result<Done> QrAsking::store(Db &db, Ticket &ticket, const Call &call) const
 {
+    // Switched off since drafted(): the writer that ends the open tickets (SR-48) may have passed before this one is
+    // in.
+    if (!m_.settings.isOn(setting::qrAllowed, ticket.portal))
+        return Error::ofCode(code::qrDisabled);
     if (countOpenTickets(db, ticket.openedAt) >= m_.settings.integer(setting::openTickets)) {
         Error error = Error::ofCode(code::overloaded);
         error.retryAfter = qrlife::waiting;

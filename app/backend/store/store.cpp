@@ -17,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
+QString fileIn(const QString &folder)
+{
+    return QDir(folder).filePath(u"passport.sqlite"_s);
+}
+
 /// Connection names are global in Qt Sql; two stores in one process must not meet.
 QString freshName()
 {
@@ -68,9 +73,14 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options)
     }
 }
 
+bool Store::exists(const QString &folder)
+{
+    return QFileInfo::exists(fileIn(folder));
+}
+
 Store::Store(const Options &options)
     : m_folder(options.folder)
-    , m_file(QDir(options.folder).filePath(u"passport.sqlite"_s))
+    , m_file(fileIn(options.folder))
     , m_here(std::make_unique<Db>(freshName(), m_file))
 {
 }

@@ -34,6 +34,8 @@ public:
     /// Opens and migrates. Refuses a newer schema and a folder that cannot be written, in one sentence.
     static Result<std::unique_ptr<Store>> open(const Options &options);
     ~Store();
+    /// Whether a store was ever opened in `folder`.
+    [[nodiscard]] static bool exists(const QString &folder);
 
     template <typename F> auto read(F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
     {
