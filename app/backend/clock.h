@@ -15,8 +15,9 @@ public:
 
     [[nodiscard]] TimePoint now() const
     {
-        const auto real = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        return real + std::chrono::milliseconds(m_ahead.load(std::memory_order_relaxed));
+        const auto standing = m_standing.load(std::memory_order_relaxed);
+        const auto time = standing == 0 ? real() : TimePoint(std::chrono::milliseconds(standing));
+        return time + std::chrono::milliseconds(m_ahead.load(std::memory_order_relaxed));
     }
 
     /// Unix time in milliseconds, the form in which the database keeps every moment.
@@ -26,7 +27,13 @@ public:
     /// turn.
     void advance(std::chrono::milliseconds by) { m_ahead.fetch_add(by.count(), std::memory_order_relaxed); }
 
+    /// From now on only advance() moves it: what a busy machine takes between two steps of a test does not count.
+    void stop() { m_standing.store(real().time_since_epoch().count(), std::memory_order_relaxed); }
+
 private:
+    static TimePoint real() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
+    std::atomic<std::chrono::milliseconds::rep> m_standing = 0; // 0: it goes
     std::atomic<std::chrono::milliseconds::rep> m_ahead = 0;
 };
 

@@ -166,6 +166,7 @@ void SignInTest::blockedPersonLooksLikeAWrongPassword()
 void SignInTest::delaysGrowAndTellKnownFromUnknownLoginsNothing() // SR-36
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller caller(backend.port());
     for (const QString &login : {anna, u"nobody@example.test"_s}) {
         for (int i = 0; i < 5; ++i)
@@ -189,6 +190,7 @@ void SignInTest::delaysGrowAndTellKnownFromUnknownLoginsNothing() // SR-36
 void SignInTest::knownDeviceKeepsItsOwnAllowance() // SR-36
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller owner(backend.port());
     QCOMPARE(owner.signIn(anna, annasPassword).status, 200);
     // Somebody elsewhere (another device here: the fixture has one address) guesses until he is slowed down.
@@ -231,6 +233,7 @@ void SignInTest::parallelGuessesGainNothing() // SR-36
 void SignInTest::floodOfAnAddressCostsNoHashes() // SR-36
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller caller(backend.port());
     for (int i = 0; i < 30; ++i)
         QCOMPARE(caller.signIn(u"nobody%1"_s.arg(i), u"wrong"_s).error(), u"wrong_credentials"_s);
@@ -279,6 +282,7 @@ void SignInTest::codeIsAskedForAndAccepted()
 void SignInTest::codeIsUsedOnce() // SR-37
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller caller(backend.port());
     const auto signInId
         = [&] { return caller.signIn(boris, borissPassword).details().value("signInId"_L1).toString(); };
@@ -296,6 +300,7 @@ void SignInTest::codeIsUsedOnce() // SR-37
 void SignInTest::wrongCodesRunOut() // SR-37
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller caller(backend.port());
     const QString signInId = caller.signIn(boris, borissPassword).details().value("signInId"_L1).toString();
     for (int left = 4; left >= 0; --left) {
