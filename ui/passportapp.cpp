@@ -47,6 +47,7 @@ PassportApp::PassportApp(
     setLanguage(m_client.settings().language());
     connectTray();
     connectWindows();
+    connect(&m_lock, &ScreenLock::changed, &m_client.qrLogin(), &QrLogin::setLocked);
     connect(&m_client.session(), &Session::stateChanged, this, &PassportApp::renderTray);
     connect(&m_client.portals(), &Portals::stateChanged, this, &PassportApp::portalsChanged);
     connect(&m_client.counters(), &Counters::totalChanged, this, &PassportApp::renderTray);

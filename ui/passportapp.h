@@ -6,6 +6,7 @@
 #include "ui/appearance.h"
 #include "ui/language.h"
 #include "ui/options.h"
+#include "ui/screenlock.h"
 #include "ui/tray/tray.h"
 #include "ui/windows.h"
 
@@ -47,6 +48,7 @@ private:
     Appearance m_appearance;
     TrayWatch m_watch;
     Tray m_tray;
+    ScreenLock m_lock;
     Windows m_windows;
     Policy m_policy;
 };

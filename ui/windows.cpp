@@ -192,6 +192,11 @@ QrLoginWindow &Windows::qrWindow()
     m_qr = std::make_unique<QrLoginWindow>();
     m_client.qrLogin().setRemember(m_signIn ? m_signIn->page().remember() : m_client.remembers());
     m_qr->codePage().setRememberLocked(m_client.policy().rememberLocked);
+    m_qr->codePage().setClockSkew(m_client.api().clockSkew());
+    connect(&m_client.api(), &ApiClient::clockSkewChanged, m_qr.get(), [this] {
+        if (m_qr)
+            m_qr->codePage().setClockSkew(m_client.api().clockSkew());
+    });
     m_qr->follow(m_client.qrLogin());
     connect(&m_qr->codePage(), &QrCodePage::rememberChanged, this, [this](bool remember) {
         m_client.settings().setRemember(remember);

@@ -9,6 +9,8 @@
 #include "support/backendfixture.h"
 #include "support/stricttest.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void renewedBeforeItExpires();
     void expiredAndRenewed();
     void publicWireAlone();
+    void hiddenWhileTheScreenIsLocked();
 
 private:
     void scan(DemoPhone &phone);
@@ -197,6 +200,28 @@ void QrJourneys::publicWireAlone()
     QVERIFY(link);
     QVERIFY(ask(phone.client().api(), PushQrToken{link->siteId, link->uniqueId, link->channelTag, {}}));
     QTRY_VERIFY(Desktop::showsPortals());
+}
+
+void QrJourneys::hiddenWhileTheScreenIsLocked() // SR-20
+{
+    const auto name = u"org.freedesktop.ScreenSaver"_s;
+    auto locker = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"locker"_s);
+    QVERIFY(locker.registerService(name));
+    const auto lock = [&](bool active) {
+        auto said = QDBusMessage::createSignal(u"/org/freedesktop/ScreenSaver"_s, name, u"ActiveChanged"_s);
+        said << active;
+        return locker.send(said);
+    };
+    Desktop desktop(m_backend.url());
+    desktop.start(qrAtOnce());
+    QTRY_VERIFY(!Desktop::codeOnScreen().isEmpty());
+    const QString before = Desktop::codeOnScreen();
+    QVERIFY(lock(true));
+    QTRY_VERIFY(Desktop::window("qrLoginWindow"_L1) && Desktop::codeOnScreen().isEmpty());
+    QVERIFY(std::holds_alternative<qrlogin::Paused>(desktop.app().client().qrLogin().state()));
+    QVERIFY(lock(false));
+    QTRY_VERIFY(!Desktop::codeOnScreen().isEmpty());
+    QVERIFY(Desktop::codeOnScreen() != before); // the one that was hidden is of no use to anybody
 }
 
 } // namespace passport
