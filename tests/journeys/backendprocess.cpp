@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,8 @@ BackendProcess::BackendProcess(int demoPortals, const QUrl &publicUrl, const QSt
         m_arguments += {u"--public-url"_s, publicUrl.toString(), u"--audience"_s, m_url.toString()};
     m_arguments += more;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // A test that is ended from outside must not leave a server behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     start();
 }
 
