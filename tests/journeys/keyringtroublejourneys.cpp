@@ -29,7 +29,7 @@ private:
 
 void KeyringTroubleJourneys::initTestCase()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend.isReady(), 20000);
+    QTRY_VERIFY(m_backend.isReady());
 }
 
 void KeyringTroubleJourneys::trouble_data()

@@ -48,7 +48,7 @@ void ProxyJourneys::initTestCase()
         QStringList{
             u"--tls-cert"_s, m_certificates.filePath(u"made.pem"_s), u"--tls-key"_s,
             m_certificates.filePath(u"key.pem"_s)});
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend->isReady(), 20000);
+    QTRY_VERIFY(m_backend->isReady());
 }
 
 void ProxyJourneys::cleanupTestCase()
