@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>PortalOutcomes</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, and updated in %n portals.</source>
+        <translation>
+            <numerusform>Saved, and updated in %n portal.</numerusform>
+            <numerusform>Saved, and updated in %n portals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>Passport: %n unread, online</source>
@@ -19,6 +36,16 @@
         <translation>
             <numerusform>Passport: %n unread, online</numerusform>
             <numerusform>Passport: %n unread, online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passport::DeletionDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +100,23 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passport::TwoStepCard</name>
+    <message numerus="yes">
+        <source>On, %n recovery codes left</source>
+        <translation>
+            <numerusform>On, %n recovery code left</numerusform>
+            <numerusform>On, %n recovery codes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery codes are left. Make new ones before they are used up.</source>
+        <translation>
+            <numerusform>%n recovery code is left. Make new ones before it is used up.</numerusform>
+            <numerusform>%n recovery codes are left. Make new ones before they are used up.</numerusform>
         </translation>
     </message>
 </context>

@@ -351,6 +351,128 @@
         <source>The server</source>
         <translation>сервера</translation>
     </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>Этот файл не открывается</translation>
+    </message>
+    <message>
+        <source>Check whether it is still there and you may read it.</source>
+        <translation>Проверьте, на месте ли он и можно ли вам его читать.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWords</name>
+    <message>
+        <source>Too short: use at least 8 characters.</source>
+        <translation>Слишком короткий: нужно не меньше 8 знаков.</translation>
+    </message>
+    <message>
+        <source>Too long: use at most 128 characters.</source>
+        <translation>Слишком длинный: не больше 128 знаков.</translation>
+    </message>
+    <message>
+        <source>Many people use it.</source>
+        <translation>Его используют многие.</translation>
+    </message>
+    <message>
+        <source>It is made of your name, e-mail or portal.</source>
+        <translation>Он составлен из имени, e-mail или названия портала.</translation>
+    </message>
+    <message>
+        <source>Neighbouring keys are guessed first.</source>
+        <translation>Соседние клавиши подбирают первыми.</translation>
+    </message>
+    <message>
+        <source>Repeating something makes it no stronger.</source>
+        <translation>Повторения не делают его надёжнее.</translation>
+    </message>
+    <message>
+        <source>A row like abcd or 4321 is guessed first.</source>
+        <translation>Ряды вроде abcd или 4321 подбирают первыми.</translation>
+    </message>
+    <message>
+        <source>Dates are easy to guess.</source>
+        <translation>Даты легко подобрать.</translation>
+    </message>
+    <message>
+        <source>Easy to guess: add another word.</source>
+        <translation>Легко подобрать: добавьте ещё слово.</translation>
+    </message>
+    <message>
+        <source>It is the present one.</source>
+        <translation>Это нынешний пароль.</translation>
+    </message>
+    <message>
+        <source>Very weak</source>
+        <translation>Очень слабый</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Слабый</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Средний</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Надёжный</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>Очень надёжный</translation>
+    </message>
+    <message>
+        <source>The current password is not right.</source>
+        <translation>Текущий пароль неверен.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalOutcomes</name>
+    <message>
+        <source>updated</source>
+        <translation>обновлён</translation>
+    </message>
+    <message>
+        <source>the portal is blocked</source>
+        <translation>портал заблокирован</translation>
+    </message>
+    <message>
+        <source>the portal does not answer</source>
+        <translation>портал не отвечает</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, and updated in %n portals.</source>
+        <translation>
+            <numerusform>Сохранено и обновлено в %n портале.</numerusform>
+            <numerusform>Сохранено и обновлено в %n порталах.</numerusform>
+            <numerusform>Сохранено и обновлено в %n порталах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated in %1 of %2 portals. Not in: %3.</source>
+        <translation>Обновлено в порталах: %1 из %2. Не обновлено: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PortalWords</name>
@@ -588,6 +710,10 @@
         <source>Passport of %1</source>
         <translation>Паспорт: %1</translation>
     </message>
+    <message>
+        <source>Delete the Passport…</source>
+        <translation>Удалить Паспорт…</translation>
+    </message>
 </context>
 <context>
     <name>passport::AddressDialog</name>
@@ -613,10 +739,328 @@
     </message>
 </context>
 <context>
+    <name>passport::AvatarButton</name>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Выбрать фото…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Удалить фото</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Добавить фото</translation>
+    </message>
+    <message>
+        <source>Change the photo</source>
+        <translation>Изменить фото</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG or WebP, up to 10 MB and 50 megapixels. It can also be dropped or pasted here.</source>
+        <translation>JPEG, PNG или WebP, до 10 МБ и 50 мегапикселей. Фото можно и перетащить сюда или вставить.</translation>
+    </message>
+</context>
+<context>
     <name>passport::CodeBoxes</name>
     <message>
         <source>%1 digits, %2 typed</source>
         <translation>Цифр: %1, введено: %2</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ContactDialog</name>
+    <message>
+        <source>Update in all portals</source>
+        <translation>Обновить во всех порталах</translation>
+    </message>
+    <message>
+        <source>New phone number</source>
+        <translation>Новый номер телефона</translation>
+    </message>
+    <message>
+        <source>New e-mail address</source>
+        <translation>Новый адрес e-mail</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Текущий пароль</translation>
+    </message>
+    <message>
+        <source>Code from the message</source>
+        <translation>Код из сообщения</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Адрес e-mail</translation>
+    </message>
+    <message>
+        <source>A code comes there by SMS. Then one can sign in with it.</source>
+        <translation>На него придёт код по SMS. После этого с ним можно входить.</translation>
+    </message>
+    <message>
+        <source>A code and a link come there. Then one can sign in with it.</source>
+        <translation>На него придут код и ссылка. После этого с ним можно входить.</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Отправить код</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Пароль неверен.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Это не номер телефона.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Это не адрес e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter the code</source>
+        <translation>Введите код</translation>
+    </message>
+    <message>
+        <source>It was sent to %1.</source>
+        <translation>Он отправлен на %1.</translation>
+    </message>
+    <message>
+        <source>It was sent to %1. Opening the link in the mail does the same.</source>
+        <translation>Он отправлен на %1. Можно и открыть ссылку в письме.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Отправить ещё раз через %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ContactRow</name>
+    <message>
+        <source>No phone number</source>
+        <translation>Нет номера телефона</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>Нет адреса e-mail</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждён</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Не подтверждён</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ContactsCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Загружаем…</translation>
+    </message>
+</context>
+<context>
+    <name>passport::CropDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Sending, %1 %</source>
+        <translation>Отправляем, %1 %</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправляем…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Few pixels: the photo will look blurred.</source>
+        <translation>Мало пикселей: фото будет нечётким.</translation>
+    </message>
+    <message>
+        <source>Profile photo</source>
+        <translation>Фото профиля</translation>
+    </message>
+    <message>
+        <source>Drag the photo or move it with the arrow keys; the wheel or + and − change its size.</source>
+        <translation>Перетащите фото или двигайте стрелками, масштаб — колесом или клавишами «+» и «−».</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Выбрать другое…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Size of the photo</source>
+        <translation>Масштаб фото</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Повернуть влево</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Повернуть вправо</translation>
+    </message>
+</context>
+<context>
+    <name>passport::CropView</name>
+    <message>
+        <source>Part of the photo</source>
+        <translation>Область кадра</translation>
+    </message>
+    <message>
+        <source>%1 by %1 pixels, %2 percent</source>
+        <translation>%1 на %1 пикселей, масштаб %2 процентов</translation>
+    </message>
+</context>
+<context>
+    <name>passport::DangerCard</name>
+    <message>
+        <source>Delete the Passport</source>
+        <translation>Удалить Паспорт</translation>
+    </message>
+    <message>
+        <source>Everything that belongs to it goes, on all devices and for ever.</source>
+        <translation>Всё, что к нему относится, исчезнет на всех устройствах и навсегда.</translation>
+    </message>
+    <message>
+        <source>Leave the portals first: %1.</source>
+        <translation>Сначала выйдите из порталов: %1.</translation>
+    </message>
+    <message>
+        <source>Delete the Passport…</source>
+        <translation>Удалить Паспорт…</translation>
+    </message>
+    <message>
+        <source>What is in the way…</source>
+        <translation>Что мешает…</translation>
+    </message>
+</context>
+<context>
+    <name>passport::DeletionDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Delete the Passport of %1?</source>
+        <translation>Удалить Паспорт (%1)?</translation>
+    </message>
+    <message>
+        <source>Sign-ins, contacts, photo and codes are deleted on all devices, at once and for ever.</source>
+        <translation>Входы, контакты, фото и коды будут удалены на всех устройствах, сразу и навсегда.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Пароль неверен.</translation>
+    </message>
+    <message>
+        <source>The Passport cannot be deleted yet</source>
+        <translation>Паспорт пока нельзя удалить</translation>
+    </message>
+    <message>
+        <source>These portals are bound to it. Leave each by its menu “…” in the list; one that only you administer needs another administrator first.</source>
+        <translation>К нему привязаны эти порталы. Выйдите из каждого через меню «…» в списке; если вы единственный администратор, сначала назначьте другого.</translation>
+    </message>
+    <message>
+        <source>Show the portals</source>
+        <translation>Показать порталы</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passport::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>passport::InlineEdit</name>
+    <message>
+        <source>Not given</source>
+        <translation>Не указано</translation>
+    </message>
+    <message>
+        <source>%1: %2, change</source>
+        <translation>%1: %2, изменить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Back to the old value</source>
+        <translation>Вернуть старое значение</translation>
     </message>
 </context>
 <context>
@@ -647,6 +1091,14 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Безопасность</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1208,45 @@
     <message>
         <source>The portal was not switched</source>
         <translation>Портал не переключён</translation>
+    </message>
+</context>
+<context>
+    <name>passport::PasswordCard</name>
+    <message>
+        <source>The password was changed. It holds in every portal.</source>
+        <translation>Пароль изменён. Он действует во всех порталах.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, no password that many people use, and nothing made of your name, e-mail or portal.</source>
+        <translation>Не короче 8 знаков, не из тех, что используют многие, и без имени, e-mail и названия портала.</translation>
+    </message>
+    <message>
+        <source>Strength: %1, %2 of 4</source>
+        <translation>Надёжность: %1, %2 из 4</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>A new one holds in every portal at once.</source>
+        <translation>Новый сразу начнёт действовать во всех порталах.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Текущий пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Sign out on other devices</source>
+        <translation>Выйти на других устройствах</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
     </message>
 </context>
 <context>
@@ -910,6 +1401,104 @@
     <message>
         <source>Open the Passport in the browser</source>
         <translation>Открыть Паспорт в браузере</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ProfileCard</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Выбор фото</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Фото (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Открываем фото…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Sending the photo…</source>
+        <translation>Отправляем фото…</translation>
+    </message>
+    <message>
+        <source>Removing the photo…</source>
+        <translation>Удаляем фото…</translation>
+    </message>
+    <message>
+        <source>A photo may have 10 MB and 50 megapixels.</source>
+        <translation>Фото может быть до 10 МБ и 50 мегапикселей.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Выбрать другое…</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere to “%1” meanwhile. You typed “%2”.</source>
+        <translation>Тем временем изменено в другом месте на «%1». Вы ввели «%2».</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Взять другое</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Portals</source>
+        <translation>Порталы</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Update in all portals</source>
+        <translation>Обновить во всех порталах</translation>
+    </message>
+    <message>
+        <source>Names and photo that you change here take the place of those in your portals.</source>
+        <translation>Имя и фото, изменённые здесь, заменят те, что указаны в ваших порталах.</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Colleagues see it in all your portals</source>
+        <translation>Виден коллегам во всех ваших порталах</translation>
+    </message>
+    <message>
+        <source>Contacts to sign in with</source>
+        <translation>Контакты для входа</translation>
+    </message>
+    <message>
+        <source>Danger zone</source>
+        <translation>Опасная зона</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1758,49 @@
     </message>
 </context>
 <context>
+    <name>passport::RecoveryCard</name>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Сохранить резервные коды</translation>
+    </message>
+    <message>
+        <source>The codes were not saved</source>
+        <translation>Коды не сохранены</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Резервные коды</translation>
+    </message>
+    <message>
+        <source>Each works once, when your phone is not at hand. They are not shown again: keep them now.</source>
+        <translation>Каждый сработает один раз, когда телефона нет под рукой. Больше мы их не покажем — сохраните сейчас.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied after 30 seconds.</source>
+        <translation>Через 30 секунд буфер обмена будет очищен.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>The codes are kept</source>
+        <translation>Коды сохранены</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
     <name>passport::RememberChoice</name>
     <message>
         <source>&amp;Remember me on this computer</source>
@@ -1263,6 +1895,17 @@
     <message>
         <source>Continue</source>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>passport::SecurityPage</name>
+    <message>
+        <source>Security</source>
+        <translation>Безопасность</translation>
+    </message>
+    <message>
+        <source>Holds for signing in to all portals</source>
+        <translation>Действует для входа во все порталы</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +2194,29 @@
     </message>
 </context>
 <context>
+    <name>passport::StepUpDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator, or a recovery code</source>
+        <translation>Код из приложения или резервный код</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Подтвердите, что это вы</translation>
+    </message>
+    <message>
+        <source>Once for the next five minutes: this changes how your Passport is protected.</source>
+        <translation>Один раз на ближайшие пять минут: это меняет защиту вашего Паспорта.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+</context>
+<context>
     <name>passport::TrayMenu</name>
     <message>
         <source>All portals…</source>
@@ -1567,6 +2233,105 @@
     <message>
         <source>Quit</source>
         <translation>Выйти из программы</translation>
+    </message>
+</context>
+<context>
+    <name>passport::TwoStepCard</name>
+    <message>
+        <source>On</source>
+        <translation>Включён</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Загружаем…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>On, %n recovery codes left</source>
+        <translation>
+            <numerusform>Включён, остался %n резервный код</numerusform>
+            <numerusform>Включён, осталось %n резервных кода</numerusform>
+            <numerusform>Включён, осталось %n резервных кодов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключен</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Настроить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery codes are left. Make new ones before they are used up.</source>
+        <translation>
+            <numerusform>Остался %n резервный код. Создайте новые, пока он не использован.</numerusform>
+            <numerusform>Осталось %n резервных кода. Создайте новые, пока они не закончились.</numerusform>
+            <numerusform>Осталось %n резервных кодов. Создайте новые, пока они не закончились.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>This took too long. Cancel and begin again.</source>
+        <translation>Прошло слишком много времени. Отмените и начните снова.</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Двухэтапный вход</translation>
+    </message>
+    <message>
+        <source>After the password or the QR code a code of your phone is needed.</source>
+        <translation>После пароля или QR-кода понадобится код с телефона.</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>Новые резервные коды…</translation>
+    </message>
+    <message>
+        <source>1. Scan this with an app for one-time codes.</source>
+        <translation>1. Отсканируйте код приложением для одноразовых кодов.</translation>
+    </message>
+    <message>
+        <source>It does not scan? Type the key by hand:</source>
+        <translation>Не сканируется? Введите ключ вручную:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied after 30 seconds.</source>
+        <translation>Через 30 секунд буфер обмена будет очищен.</translation>
+    </message>
+    <message>
+        <source>2. Enter the six digits that the app shows.</source>
+        <translation>2. Введите шесть цифр из приложения.</translation>
+    </message>
+    <message>
+        <source>Code of the app</source>
+        <translation>Код из приложения</translation>
+    </message>
+    <message>
+        <source>QR code for the app; the key beside it says the same</source>
+        <translation>QR-код для приложения; рядом тот же ключ текстом</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 </TS>

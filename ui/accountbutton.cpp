@@ -22,6 +22,7 @@ constexpr int pictureSize = 36;
 AccountButton::AccountButton(QWidget *parent)
     : QToolButton(parent)
     , m_signOut(m_menu.addAction(lineIcon("out"_L1), {}))
+    , m_delete(m_menu.addAction(lineIcon("trash"_L1), {}))
 {
     setObjectName("account"_L1);
     setPopupMode(QToolButton::InstantPopup);
@@ -29,7 +30,10 @@ AccountButton::AccountButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_menu.setObjectName("accountMenu"_L1);
     m_signOut->setObjectName("signOut"_L1);
+    m_delete->setObjectName("deleteFromMenu"_L1);
+    m_menu.insertSeparator(m_delete);
     setMenu(&m_menu);
+    connect(m_delete, &QAction::triggered, this, &AccountButton::deletionRequested);
     connect(m_signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
     retranslate();
 }
@@ -100,6 +104,7 @@ void AccountButton::changeEvent(QEvent *event)
 void AccountButton::retranslate()
 {
     m_signOut->setText(tr("Sign out on this computer"));
+    m_delete->setText(tr("Delete the Passport…"));
     setAccessibleName(m_name.isEmpty() ? tr("Passport") : tr("Passport of %1").arg(m_name));
     setAccessibleDescription(m_server);
 }

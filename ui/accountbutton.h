@@ -8,7 +8,7 @@
 
 namespace passport {
 
-/// Who is signed in, at the top of the sidebar; its menu ends the sign-in.
+/// Who is signed in, at the top of the sidebar; its menu ends the sign-in, or the Passport.
 class AccountButton : public QToolButton {
     Q_OBJECT
 public:
@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void deletionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +35,7 @@ private:
     QString m_server;
     QMenu m_menu;
     QAction *m_signOut;
+    QAction *m_delete;
     bool m_compact = false;
 };
 

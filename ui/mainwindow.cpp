@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "client/account.h"
 #include "client/counters.h"
 #include "client/portalmodel.h"
 #include "client/portals.h"
@@ -9,6 +10,10 @@
 #include "client/session.h"
 #include "client/settings.h"
 #include "ui/portals/portalspage.h"
+#include "ui/profile/deletiondialog.h"
+#include "ui/profile/profilepage.h"
+#include "ui/security/securitypage.h"
+#include "ui/security/stepupdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sidebar.h"
 #include "ui/signin/sessionpage.h"
@@ -52,8 +57,10 @@ MainWindow::MainWindow(const Parts &parts)
     layOut();
     addShortcuts();
     m_sessionPage->follow(m_parts.session);
+    askForProofs(m_parts.account.gate(), *this);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_sidebar, &Sidebar::deletionRequested, this, &MainWindow::askForDeletion);
     connect(m_strip, &StatusStrip::retryRequested, &m_parts.portals, &Portals::refresh);
     connect(m_portalsPage, &PortalsPage::addressRequested, this, &MainWindow::addressRequested);
     connect(m_portalsPage, &PortalsPage::siteRequested, this, &MainWindow::siteRequested);
@@ -136,10 +143,35 @@ void MainWindow::showPage(Page page)
     case Page::Portals:
         m_pages->setCurrentWidget(m_portalsPage);
         break;
+    case Page::Profile:
+        m_pages->setCurrentWidget(profilePage());
+        break;
+    case Page::Security:
+        m_pages->setCurrentWidget(securityPage());
+        break;
     case Page::Settings:
         m_pages->setCurrentWidget(settingsPage());
         break;
     }
+}
+
+ProfilePage *MainWindow::profilePage()
+{
+    if (!m_profilePage) {
+        m_profilePage = new ProfilePage(m_parts.account, m_parts.portals);
+        connect(m_profilePage, &ProfilePage::deletionAsked, this, &MainWindow::askForDeletion);
+        m_pages->addWidget(m_profilePage);
+    }
+    return m_profilePage;
+}
+
+SecurityPage *MainWindow::securityPage()
+{
+    if (!m_securityPage) {
+        m_securityPage = new SecurityPage(m_parts.account);
+        m_pages->addWidget(m_securityPage);
+    }
+    return m_securityPage;
 }
 
 SettingsPage *MainWindow::settingsPage()
@@ -152,6 +184,16 @@ SettingsPage *MainWindow::settingsPage()
         m_pages->addWidget(m_settingsPage);
     }
     return m_settingsPage;
+}
+
+void MainWindow::askForDeletion()
+{
+    const auto &profile = m_parts.session.profile();
+    auto *dialog = new DeletionDialog(
+        m_parts.account.deletion(), m_parts.portals, profile ? profile->fullName() : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeletionDialog::portalsAsked, this, [this] { showPage(Page::Portals); });
+    dialog->open();
 }
 
 void MainWindow::render()

@@ -11,11 +11,14 @@ class QStackedWidget;
 
 namespace passport {
 
+class Account;
 class Counters;
 class PortalModel;
 class Portals;
 class PortalsPage;
+class ProfilePage;
 class PushConnection;
+class SecurityPage;
 class Session;
 class SessionPage;
 class Settings;
@@ -36,6 +39,7 @@ public:
         Counters &counters;
         PushConnection &push;
         Settings &settings;
+        Account &account;
         TrayWatch &tray;
     };
 
@@ -64,10 +68,13 @@ protected:
 private:
     void layOut();
     void addShortcuts();
+    void askForDeletion();
     void render();
     void retranslate();
     void enterPortal(int row);
     void enterNeighbour(int step);
+    [[nodiscard]] ProfilePage *profilePage();
+    [[nodiscard]] SecurityPage *securityPage();
     [[nodiscard]] SettingsPage *settingsPage();
 
     Parts m_parts;
@@ -78,7 +85,9 @@ private:
     StatusStrip *m_strip;
     QStackedWidget *m_pages;
     PortalsPage *m_portalsPage;
-    SettingsPage *m_settingsPage = nullptr; ///< Made when it is first wanted.
+    ProfilePage *m_profilePage = nullptr; ///< Made when it is first wanted, like the next.
+    SecurityPage *m_securityPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
 };
 
 } // namespace passport

@@ -85,7 +85,7 @@ Navigation::Navigation(QWidget *parent)
     : QListView(parent)
 {
     setObjectName("navigation"_L1);
-    for (const auto name : {"grid", "sliders"}) { // in the order of Page
+    for (const auto name : {"grid", "user", "shield", "sliders"}) { // in the order of Page
         auto *entry = new QStandardItem;
         entry->setData(QByteArray(name), iconNameRole);
         m_pages.appendRow(entry);
@@ -144,7 +144,7 @@ void Navigation::currentChanged(const QModelIndex &current, const QModelIndex &p
 
 void Navigation::retranslate()
 {
-    const QStringList names{tr("Portals"), tr("Settings")};
+    const QStringList names{tr("Portals"), tr("Profile"), tr("Security"), tr("Settings")};
     for (int row = 0; row < m_pages.rowCount(); ++row) {
         auto *entry = m_pages.item(row);
         entry->setText(names.at(row));

@@ -8,7 +8,7 @@
 namespace passport {
 
 /// The pages of the main window, in the order of the navigation.
-enum class Page { Portals, Settings };
+enum class Page { Portals, Profile, Security, Settings };
 
 /// The list of pages in the sidebar; the current one has an accent mark.
 class Navigation : public QListView {

@@ -37,6 +37,7 @@ Sidebar::Sidebar(PushConnection &push, QWidget *parent)
     layOut();
     connect(m_navigation, &Navigation::pageChosen, this, &Sidebar::pageChosen);
     connect(m_account, &AccountButton::signOutRequested, this, &Sidebar::signOutRequested);
+    connect(m_account, &AccountButton::deletionRequested, this, &Sidebar::deletionRequested);
     connect(&m_push, &PushConnection::stateChanged, this, &Sidebar::renderConnection);
     setCompact(false);
     renderConnection();

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void pageChosen(passport::Page page);
     void signOutRequested();
+    void deletionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -142,7 +142,7 @@ MainWindow &Windows::mainWindow()
         return *m_main;
     m_main = std::make_unique<MainWindow>(MainWindow::Parts{
         m_client.session(), m_client.portals(), m_client.portalModel(), m_client.counters(), m_client.push(),
-        m_client.settings(), m_tray});
+        m_client.settings(), m_client.account(), m_tray});
     connect(m_main.get(), &MainWindow::signOutRequested, &m_client.session(), &Session::signOut);
     connect(m_main.get(), &MainWindow::languageChosen, this, &Windows::languageChosen);
     connect(m_main.get(), &MainWindow::themeChosen, this, &Windows::themeChosen);

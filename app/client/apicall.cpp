@@ -12,6 +12,7 @@
 
 #include <QJsonDocument>
 #include <QTimer>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,15 @@ namespace {
 bool isProtected(const QUrl &url)
 {
     return url.scheme() == "https"_L1 || isLoopback(url.host());
+}
+
+QUrl withQuery(QUrl url, const QJsonObject &parameters)
+{
+    QUrlQuery query;
+    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+        query.addQueryItem(it.key(), it.value().toVariant().toString());
+    url.setQuery(query);
+    return url;
 }
 
 } // namespace
@@ -55,7 +65,17 @@ void ApiCall::send()
     m_exchange = std::make_unique<HttpExchange>(m_client.m_network, HttpExchange::Limits{m_client.m_timing.transfer});
     connect(m_exchange.get(), &HttpExchange::uploadProgress, this, &ApiCall::uploadProgress);
     connect(m_exchange.get(), &HttpExchange::finished, this, &ApiCall::answered);
-    m_exchange->post(httpRequest(), QJsonDocument(m_request.body).toJson(QJsonDocument::Compact));
+    const bool isFile = !m_request.fileType.isEmpty();
+    m_exchange->post(
+        httpRequest(), isFile ? m_request.file : QJsonDocument(parameters()).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject ApiCall::parameters()
+{
+    QJsonObject all = m_request.body;
+    if (m_request.change)
+        all.insert("idempotencyKey"_L1, m_client.m_changes.keyOf(m_request));
+    return all;
 }
 
 QNetworkRequest ApiCall::httpRequest()
@@ -67,7 +87,12 @@ QNetworkRequest ApiCall::httpRequest()
     QNetworkRequest http(url);
     if (m_request.action)
         http.setRawHeader("BX-Ajax", "true");
-    http.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    if (m_request.fileType.isEmpty()) {
+        http.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    } else {
+        http.setHeader(QNetworkRequest::ContentTypeHeader, m_request.fileType);
+        http.setUrl(withQuery(url, parameters()));
+    }
     addRight(http);
     return http;
 }
@@ -135,7 +160,9 @@ void ApiCall::refreshed(const std::optional<Error> &error)
 
 void ApiCall::finish(const Result<QJsonObject> &result)
 {
-    const ApiClient &client = m_client;
+    ApiClient &client = m_client;
+    if (m_request.change)
+        client.m_changes.ended(m_request, result ? nullptr : &result.error());
     const Answer answer = std::exchange(m_answer, {});
     deleteLater();
     if (!result) {

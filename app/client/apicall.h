@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] QNetworkRequest httpRequest();
+    [[nodiscard]] QJsonObject parameters();
     void addRight(QNetworkRequest &http);
     void answered(const HttpAnswer &answer);
     /// Whether the call goes on in spite of `error`.

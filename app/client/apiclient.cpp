@@ -92,6 +92,7 @@ void ApiClient::clearCredentials()
 {
     m_refresh->cancel();
     m_credentials.reset();
+    m_changes.clear();
 }
 
 void ApiClient::setKeepTokens(KeepTokens keep)

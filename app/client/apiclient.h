@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/changekeys.h"
 #include "client/credentials.h"
 #include "client/pendingrequest.h"
 #include "protocol/endpoint.h"
@@ -26,7 +27,21 @@ struct ApiRequest {
     Auth auth = Auth::None;
     QJsonObject body;
     bool action = false; ///< See isAction.
+    bool change = false; ///< See isChange.
+    QByteArray fileType = {}; ///< Content-Type of `file`; empty: there is none, `body` is the body.
+    QByteArray file = {}; ///< See isRaw.
 };
+
+/// A typed call as it goes over the wire.
+template <Endpoint E> [[nodiscard]] ApiRequest apiRequest(const E &request)
+{
+    ApiRequest wire{E::method, E::auth, request.toJson(), isAction<E>, isChange<E>};
+    if constexpr (isRaw<E>) {
+        wire.fileType = request.contentType;
+        wire.file = request.body;
+    }
+    return wire;
+}
 
 /// Saves rotated tokens before anybody uses them (SR-27); Session is the one who does. Calls `kept` exactly once, also
 /// when nothing could be saved: the new tokens are then all there is.
@@ -69,8 +84,7 @@ public:
     PendingRequest *send(const E &request, Context *context, Handler handler)
     {
         return start(
-            {E::method, E::auth, request.toJson(), isAction<E>}, context,
-            [context, handler = std::move(handler)](const Result<QJsonObject> &answer) {
+            apiRequest(request), context, [context, handler = std::move(handler)](const Result<QJsonObject> &answer) {
                 const auto parsed = parse<typename E::Response>(answer);
                 if constexpr (std::is_member_function_pointer_v<Handler>)
                     (context->*handler)(parsed);
@@ -79,10 +93,7 @@ public:
             });
     }
     /// Sends a call whose answer nobody needs ("cancel", while the window closes).
-    template <Endpoint E> void post(const E &request)
-    {
-        start({E::method, E::auth, request.toJson(), isAction<E>}, this, {});
-    }
+    template <Endpoint E> void post(const E &request) { start(apiRequest(request), this, {}); }
 
     /// Local clock minus the server's, from the Date header of the last answer; only to tell the person about (SR-3: no
     /// lifetime is ever compared with a clock).
@@ -119,6 +130,7 @@ private:
     KeepTokens m_keep;
     QByteArray m_nonce; ///< The latest DPoP-Nonce of the server.
     QByteArray m_csrf; ///< Of the cookie session.
+    ChangeKeys m_changes;
     std::chrono::seconds m_clockSkew{0};
     std::unique_ptr<TokenRefresh> m_refresh;
 };

@@ -21,10 +21,11 @@ inline constexpr auto tlsRefused = "tls_refused"_L1; ///< details {host, reason,
 inline constexpr auto hostNotFound = "host_not_found"_L1; ///< Offline: the name is unknown.
 inline constexpr auto connectionRefused = "connection_refused"_L1; ///< Offline: nobody listens there.
 inline constexpr auto proxyUnreachable = "proxy_unreachable"_L1; ///< Offline: the proxy is the hop that fails.
+inline constexpr auto fileUnreadable = "file_unreadable"_L1; ///< A file the person chose cannot be opened.
 
 /// All of them, for the test that walks every word.
-inline constexpr std::array clientCodes{keyringLocked,     keyringMissing,  keyringFailing, notAPassportServer,
-                                        answerTooLarge,    insecureAddress, tlsRefused,     hostNotFound,
-                                        connectionRefused, proxyUnreachable};
+inline constexpr std::array clientCodes{keyringLocked,     keyringMissing,   keyringFailing, notAPassportServer,
+                                        answerTooLarge,    insecureAddress,  tlsRefused,     hostNotFound,
+                                        connectionRefused, proxyUnreachable, fileUnreadable};
 
 } // namespace passport::code

@@ -23,6 +23,7 @@ PassportClient::PassportClient(
     , m_portals(m_api, m_push, m_settings)
     , m_counters(m_api, m_push)
     , m_portalModel(m_portals, m_counters)
+    , m_account(m_api, m_network, m_push, m_session)
 {
     m_qrLogin.setPolicy(policy);
     connect(&m_signIn, &SignIn::stateChanged, this, &PassportClient::passwordSignInChanged);

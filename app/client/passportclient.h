@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/account.h"
 #include "client/apiclient.h"
 #include "client/counters.h"
 #include "client/networkaccess.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] QrLogin &qrLogin() { return m_qrLogin; }
     [[nodiscard]] Portals &portals() { return m_portals; }
     [[nodiscard]] Counters &counters() { return m_counters; }
+    [[nodiscard]] Account &account() { return m_account; }
     [[nodiscard]] PortalModel &portalModel() { return m_portalModel; }
 
 private:
@@ -79,6 +81,7 @@ private:
     Portals m_portals;
     Counters m_counters;
     PortalModel m_portalModel;
+    Account m_account;
     bool m_signedIn = false; ///< The portals belong to the person of the session.
 };
 

@@ -1,13 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "client/contactchange.h"
 #include "journeys/backendprocess.h"
 #include "shots.h"
 #include "support/signedin.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
+#include "ui/profile/contactdialog.h"
+#include "ui/profile/cropdialog.h"
+#include "ui/profile/cropview.h"
+#include "ui/profile/deletiondialog.h"
 #include "ui/tray/traywatch.h"
 
 #include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
 #include <QTest>
 #include <algorithm>
 
@@ -18,7 +25,7 @@ namespace passport {
 namespace {
 
 constexpr int morePortals = 5; // one search field and one counter more
-constexpr int patience = 20000; // ms
+constexpr int patience = 120000; // ms; passwords are hashed at the lowest priority, and the machine may be busy
 
 template <typename Condition> void await(const char *what, Condition condition)
 {
@@ -31,7 +38,7 @@ class Scene {
 public:
     /// With the program's own waits, so that an outage is seen as a person sees it.
     Scene(const BackendProcess &backend, QLatin1StringView who)
-        : m_person(backend.url(), PassportClient::Timing{})
+        : m_person(backend.url(), waits())
     {
         m_person.signIn(who);
         await("nobody is signed in", [this] { return client().portals().list() && client().push().isOnline(); });
@@ -44,16 +51,80 @@ public:
         client().portalModel().setQuery({}); // of the window before
         auto window = std::make_unique<MainWindow>(MainWindow::Parts{
             client().session(), client().portals(), client().portalModel(), client().counters(), client().push(),
-            client().settings(), m_tray});
+            client().settings(), client().account(), m_tray});
         if (!search.isEmpty())
             window->findChild<QLineEdit *>(u"portalSearch"_s)->setText(search);
         return window;
     }
 
 private:
+    static PassportClient::Timing waits()
+    {
+        PassportClient::Timing timing;
+        timing.api.transfer = std::chrono::milliseconds(patience);
+        return timing;
+    }
+
     SignedIn m_person;
     TrayWatch m_tray;
 };
+
+std::unique_ptr<MainWindow> profileWindow(Scene &scene)
+{
+    auto window = scene.window();
+    window->showPage(Page::Profile);
+    window->resize(window->width(), 832);
+    auto &account = scene.client().account();
+    account.contacts().refresh();
+    await("no contacts", [&] { return !std::holds_alternative<contacts::Loading>(account.contacts().state()); });
+    return window;
+}
+
+std::unique_ptr<MainWindow> securityWindow(Scene &scene)
+{
+    auto window = scene.window();
+    window->showPage(Page::Security);
+    auto &twoStep = scene.client().account().twoStep();
+    twoStep.leave(); // what the picture before has set up
+    twoStep.refresh();
+    await("no state of security", [&] { return std::holds_alternative<twostep::Known>(twoStep.state()); });
+    return window;
+}
+
+std::unique_ptr<MainWindow> setupWindow(Scene &scene)
+{
+    auto window = securityWindow(scene);
+    auto &account = scene.client().account();
+    account.twoStep().setUp();
+    await("nobody asks for a proof, and nothing is set up", [&] {
+        return std::holds_alternative<stepup::Needed>(account.gate().state())
+            || std::holds_alternative<twostep::SettingUp>(account.twoStep().state());
+    });
+    account.gate().provePassword(u"gleb-demo-Passport"_s);
+    await("nothing is set up", [&] { return std::holds_alternative<twostep::SettingUp>(account.twoStep().state()); });
+    return window;
+}
+
+/// A landscape with a sun, as a photo.
+std::unique_ptr<CropDialog> cropDialog(Scene &scene)
+{
+    QImage picture(1200, 900, QImage::Format_RGB32);
+    picture.fill(QColor(0xc8, 0xdc, 0xe8));
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xf2, 0xc1, 0x4e));
+    painter.drawEllipse(QPoint(600, 400), 180, 180);
+    painter.setBrush(QColor(0x26, 0x73, 0x4d));
+    painter.drawRect(0, 600, 1200, 300);
+    painter.end();
+    auto &upload = scene.client().account().photoUpload();
+    upload.take(picture);
+    await("no photo", [&] { return std::holds_alternative<photoupload::Cropping>(upload.state()); });
+    auto dialog = std::make_unique<CropDialog>(upload, true, nullptr);
+    dialog->view().setZoom(1.38);
+    return dialog;
+}
 
 /// One server that works and one that is gone, and who looks at them.
 struct Stage {
@@ -118,6 +189,33 @@ std::vector<Shot> mainShots()
         {u"05_portals_loading"_s, [stage] { return stage->waiting->window(); }},
         {u"05_portals_failed"_s, [stage] { return stage->failed->window(); }},
         {u"05_portals_offline"_s, [stage] { return stage->offline->window(); }},
+        {u"07_profile"_s, [stage] { return profileWindow(*stage->anna); }},
+        {u"07_profile_editing"_s,
+         [stage] {
+             auto window = profileWindow(*stage->anna);
+             window->findChild<QPushButton *>(u"firstNameEdit"_s)->click();
+             return window;
+         }},
+        {u"07_photo_crop"_s, [stage] { return cropDialog(*stage->gleb); }},
+        {u"07_contact"_s,
+         [stage] {
+             return std::make_unique<ContactDialog>(
+                 stage->gleb->client().account().changeContact(Contact::Kind::Email, {}), nullptr);
+         }},
+        {u"07_deletion"_s,
+         [stage] {
+             auto &client = stage->gleb->client();
+             return std::make_unique<DeletionDialog>(
+                 client.account().deletion(), client.portals(), u"Глеб Орлов"_s, nullptr);
+         }},
+        {u"07_deletion_blocked"_s,
+         [stage] {
+             auto &client = stage->anna->client();
+             return std::make_unique<DeletionDialog>(
+                 client.account().deletion(), client.portals(), u"Анна Иванова"_s, nullptr);
+         }},
+        {u"08_security"_s, [stage] { return securityWindow(*stage->anna); }},
+        {u"08_two_step_setup"_s, [stage] { return setupWindow(*stage->gleb); }},
         {u"06_settings"_s,
          [stage] {
              auto window = stage->anna->window();

@@ -96,7 +96,7 @@ void MainWindowTest::openWindow()
     auto &client = m_person->client();
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{
         client.session(), client.portals(), client.portalModel(), client.counters(), client.push(), client.settings(),
-        *m_tray});
+        client.account(), *m_tray});
     m_window->show();
 }
 

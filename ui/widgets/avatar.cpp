@@ -6,6 +6,7 @@
 #include "ui/widgets/accessibility.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace passport {
 
@@ -43,6 +44,17 @@ void paintMonogram(QPainter &painter, const QRect &rect, const QString &letters,
     painter.setFont(font);
     painter.setPen(Qt::white);
     painter.drawText(rect, Qt::AlignCenter, letters);
+    painter.restore();
+}
+
+void paintPhoto(QPainter &painter, const QRect &rect, const QImage &photo)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath disc;
+    disc.addEllipse(rect);
+    painter.setClipPath(disc);
+    painter.drawImage(rect, photo);
     painter.restore();
 }
 

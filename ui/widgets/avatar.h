@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 
 class QPainter;
@@ -31,6 +32,9 @@ enum class MonogramShape { Disc, Square };
 /// The drawing itself, for lists: one or two letters in white on the colour of `id`.
 void paintMonogram(
     QPainter &painter, const QRect &rect, const QString &letters, const QString &id, MonogramShape shape);
+
+/// The photo on a disc.
+void paintPhoto(QPainter &painter, const QRect &rect, const QImage &photo);
 
 /// "Анна Иванова" → "АИ", "«Ромашка»" → "Р"; at most two letters.
 [[nodiscard]] QString monogramLetters(const QString &name);

@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/card.h"
 
-#include "ui/style.h"
-
 #include <QPainter>
 
 namespace passport {
+
+void Card::setOutline(Tone tone)
+{
+    m_outline = tone;
+    update();
+}
 
 void Card::paintEvent(QPaintEvent *)
 {
     const Tokens t = tokens(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(t.line);
+    painter.setPen(m_outline == Tone::Normal ? t.line : toneColour(m_outline, t));
     painter.setBrush(t.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::cardRadius, measure::cardRadius);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/style.h"
+
 #include <QFrame>
 
 namespace passport {
@@ -13,8 +15,14 @@ class Card : public QFrame {
 public:
     using QFrame::QFrame;
 
+    /// A line that warns, instead of the usual one.
+    void setOutline(Tone tone);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_outline = Tone::Normal;
 };
 
 /// A thin line between two parts of a card or page; of no meaning to a screen reader.

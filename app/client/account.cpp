@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/account.h"
+
+#include "client/contactchange.h"
+#include "client/pushconnection.h"
+#include "client/session.h"
+
+namespace passport {
+
+Account::Account(ApiClient &api, NetworkAccess &network, PushConnection &push, Session &session, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_gate(api)
+    , m_profile(api, session)
+    , m_photoUpload(api)
+    , m_photo(api, network, session)
+    , m_contacts(api, m_gate, push, session)
+    , m_password(api, m_gate)
+    , m_twoStep(api, m_gate, push, session)
+    , m_deletion(m_gate, session)
+{
+    connect(&m_photoUpload, &PhotoUpload::finished, &m_profile, &ProfileEditor::note);
+    connect(&session, &Session::stateChanged, this, [this, &session] {
+        if (!std::holds_alternative<session::SignedOut>(session.state()))
+            return;
+        m_gate.cancel();
+        m_photoUpload.cancel();
+        m_password.reset();
+        m_deletion.reset();
+    });
+}
+
+Account::~Account() = default;
+
+std::unique_ptr<ContactChange> Account::changeContact(Contact::Kind kind, const std::optional<ContactId> &replaces)
+{
+    return std::make_unique<ContactChange>(m_api, m_gate, m_contacts, ContactChange::Wish{kind, replaces});
+}
+
+} // namespace passport

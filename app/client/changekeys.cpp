@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/changekeys.h"
+
+#include "client/apiclient.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace passport {
+namespace {
+
+QByteArray digestOf(const ApiRequest &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.method.data());
+    hash.addData(QJsonDocument(request.body).toJson(QJsonDocument::Compact));
+    hash.addData(request.file);
+    return hash.result();
+}
+
+/// Whether the server may have done it without our knowing.
+bool isOpen(const Error &error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
+}
+
+} // namespace
+
+QString ChangeKeys::keyOf(const ApiRequest &request)
+{
+    QString &key = m_keys[digestOf(request)];
+    if (key.isEmpty())
+        key = QUuid::createUuid().toString(QUuid::Id128); // 32 characters of the 16…64 allowed; no secret
+    return key;
+}
+
+void ChangeKeys::ended(const ApiRequest &request, const Error *error)
+{
+    if (!error || !isOpen(*error))
+        m_keys.remove(digestOf(request));
+}
+
+} // namespace passport

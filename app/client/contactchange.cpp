@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/contactchange.h"
+
+#include "client/apiclient.h"
+#include "client/contacts.h"
+#include "client/logging.h"
+#include "client/stepupgate.h"
+#include "protocol/errorcodes.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr std::array stateNames{"Entering", "Sending", "CodeNeeded", "Bound"};
+static_assert(stateNames.size() == std::variant_size_v<ContactChange::State>);
+
+} // namespace
+
+ContactChange::ContactChange(ApiClient &api, StepUpGate &gate, Contacts &contacts, Wish wish, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_gate(gate)
+    , m_contacts(contacts)
+    , m_wish(std::move(wish))
+{
+    connect(&m_contacts, &Contacts::stateChanged, this, &ContactChange::follow);
+}
+
+ContactChange::~ContactChange() = default;
+
+void ContactChange::send(const QString &value, const QString &password, bool updatePortals)
+{
+    if (!std::holds_alternative<contactchange::Entering>(m_state))
+        return;
+    const auto normalised = normalisedContact(m_wish.kind, value);
+    if (!normalised)
+        return setState(
+            contactchange::Entering{Error::ofCode(code::invalidRequest, u"value"_s, {{"key"_L1, "value"_L1}})});
+    AddContact request;
+    request.kind = m_wish.kind;
+    request.value = *normalised;
+    request.password = password;
+    request.updatePortals = updatePortals;
+    request.replaces = m_wish.replaces;
+    m_gate.send(request, this, [this, to = *normalised](const Result<CodeSent> &answer) { sent(to, answer); });
+    setState(contactchange::Sending{});
+}
+
+void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
+{
+    if (!answer)
+        return setState(contactchange::Entering{answer.error()});
+    setState(contactchange::CodeNeeded{value, answer->confirmationId, QDeadlineTimer(answer->resendAfter)});
+}
+
+void ContactChange::confirm(const QString &code)
+{
+    const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_state);
+    if (!needed || needed->checking)
+        return;
+    const ConfirmContact request{needed->confirmation, code};
+    m_request = m_api.send(request, this, &ContactChange::confirmed);
+    setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true});
+}
+
+void ContactChange::confirmed(const Result<ContactBound> &answer)
+{
+    m_request = nullptr;
+    const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_state);
+    if (!needed)
+        return; // the link was opened at the same moment
+    if (answer) {
+        setState(contactchange::Bound{answer->contact.value, answer->portals});
+        m_contacts.refresh();
+    } else if (answer.error().code == code::ticketGone) {
+        setState(contactchange::Entering{answer.error()});
+    } else {
+        setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, answer.error()});
+    }
+}
+
+void ContactChange::resend()
+{
+    const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_state);
+    if (!needed || needed->checking || !needed->resendAt.hasExpired())
+        return;
+    const ResendContactCode request{needed->confirmation};
+    m_request = m_api.send(request, this, [this, value = needed->value](const Result<CodeSent> &answer) {
+        m_request = nullptr;
+        const auto *still = std::get_if<contactchange::CodeNeeded>(&m_state);
+        if (!still)
+            return;
+        if (answer || answer.error().code == code::ticketGone)
+            return sent(value, answer);
+        const auto pause = answer.error().retryAfter.value_or(std::chrono::seconds(0));
+        setState(contactchange::CodeNeeded{value, still->confirmation, QDeadlineTimer(pause), answer.error()});
+    });
+    setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true});
+}
+
+void ContactChange::follow()
+{
+    const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_state);
+    const auto *list = std::get_if<contacts::Ready>(&m_contacts.state());
+    if (!needed || !list)
+        return;
+    const bool bound = std::ranges::any_of(list->items, [&](const Contact &contact) {
+        return contact.kind == m_wish.kind && contact.value == needed->value && contact.confirmed;
+    });
+    if (bound)
+        setState(contactchange::Bound{needed->value, {}});
+}
+
+void ContactChange::setState(State state)
+{
+    if (state.index() != m_state.index())
+        qCInfo(sessionLog, "ContactChange: %s → %s", stateNames[m_state.index()], stateNames[state.index()]);
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+} // namespace passport

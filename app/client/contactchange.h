@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/pendingrequest.h"
+#include "protocol/contactsapi.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QPointer>
+#include <variant>
+
+namespace passport {
+
+class ApiClient;
+class Contacts;
+class StepUpGate;
+
+/// What binding a contact can be in; see ContactChange for the way between them.
+namespace contactchange {
+struct Entering {
+    std::optional<Error> error = std::nullopt;
+};
+struct Sending { };
+struct CodeNeeded {
+    QString value; ///< Where the code went.
+    ConfirmationId confirmation;
+    QDeadlineTimer resendAt; ///< Before that no other code can be asked for.
+    std::optional<Error> error = std::nullopt;
+    bool checking = false;
+};
+struct Bound {
+    QString value;
+    std::vector<PortalOutcome> portals; ///< Empty when it was confirmed by the link in the mail.
+};
+using State = std::variant<Entering, Sending, CodeNeeded, Bound>;
+} // namespace contactchange
+
+/// Binds a phone number or an e-mail address to the Passport, in the place of another one or besides.
+///
+/// | From       | Event                                          | To                                      |
+/// |------------|------------------------------------------------|-----------------------------------------|
+/// | Entering   | send(value, password)                          | Sending; Entering{error} if it is none  |
+/// | Sending    | a code is on its way                           | CodeNeeded                              |
+/// | Sending    | refused, no network                            | Entering{error}                         |
+/// | CodeNeeded | confirm(code): right                           | Bound                                   |
+/// | CodeNeeded | confirm(code): wrong                           | CodeNeeded{error}                       |
+/// | CodeNeeded | confirm(code): out of tries, too old           | Entering{error}                         |
+/// | CodeNeeded | resend()                                       | CodeNeeded, with another confirmation   |
+/// | CodeNeeded | the list of contacts has it as confirmed       | Bound: the link in the mail was opened  |
+class ContactChange : public QObject {
+    Q_OBJECT
+public:
+    using State = contactchange::State;
+    /// What is to be bound.
+    struct Wish {
+        Contact::Kind kind = Contact::Kind::Email;
+        std::optional<ContactId> replaces = std::nullopt;
+    };
+
+    ContactChange(ApiClient &api, StepUpGate &gate, Contacts &contacts, Wish wish, QObject *parent = nullptr);
+    ~ContactChange() override;
+
+    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] Contact::Kind kind() const { return m_wish.kind; }
+
+    void send(const QString &value, const QString &password, bool updatePortals);
+    void confirm(const QString &code);
+    void resend();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void sent(const QString &value, const Result<CodeSent> &answer);
+    void confirmed(const Result<ContactBound> &answer);
+    void follow();
+    void setState(State state);
+
+    ApiClient &m_api;
+    StepUpGate &m_gate;
+    Contacts &m_contacts;
+    Wish m_wish;
+    State m_state;
+    QPointer<PendingRequest> m_request;
+};
+
+} // namespace passport

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/contacts.h"
+
+#include "client/apiclient.h"
+#include "client/logging.h"
+#include "client/pushconnection.h"
+#include "client/session.h"
+#include "client/stepupgate.h"
+#include "protocol/errorcodes.h"
+#include "protocol/pullevent.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+constexpr std::array stateNames{"Loading", "Ready", "Failed"};
+static_assert(stateNames.size() == std::variant_size_v<Contacts::State>);
+
+} // namespace
+
+Contacts::Contacts(ApiClient &api, StepUpGate &gate, PushConnection &push, Session &session, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_gate(gate)
+    , m_session(session)
+{
+    connect(&push, &PushConnection::eventReceived, this, [this](const PullEvent &event) {
+        const bool rings = event.module == "passport"_L1 && event.command == "profileChanged"_L1;
+        if (rings && !event.fromClient && std::holds_alternative<contacts::Ready>(m_state))
+            refresh();
+    });
+    connect(&session, &Session::stateChanged, this, [this] {
+        if (!std::holds_alternative<session::SignedOut>(m_session.state()))
+            return;
+        if (m_reading)
+            m_reading->abort();
+        setState(contacts::Loading{});
+    });
+}
+
+void Contacts::refresh()
+{
+    if (m_reading)
+        m_reading->abort();
+    m_reading = m_api.send(ListContacts{}, this, &Contacts::received);
+    if (std::holds_alternative<contacts::Failed>(m_state))
+        setState(contacts::Loading{});
+}
+
+void Contacts::received(const Result<ContactList> &answer)
+{
+    m_reading = nullptr;
+    if (answer)
+        setState(contacts::Ready{answer->items});
+    else if (!std::holds_alternative<contacts::Ready>(m_state))
+        setState(contacts::Failed{answer.error()});
+}
+
+void Contacts::remove(const ContactId &contact)
+{
+    if (std::holds_alternative<contacts::Ready>(m_state))
+        m_gate.send(RemoveContact{contact}, this, &Contacts::removed);
+}
+
+void Contacts::removed(const Result<Done> &answer)
+{
+    const auto *ready = std::get_if<contacts::Ready>(&m_state);
+    if (answer)
+        refresh();
+    else if (ready && answer.error().code != code::stepUpRequired) // else the person has given it up
+        setState(contacts::Ready{ready->items, answer.error()});
+}
+
+void Contacts::setState(State state)
+{
+    if (state.index() != m_state.index())
+        qCInfo(sessionLog, "Contacts: %s → %s", stateNames[m_state.index()], stateNames[state.index()]);
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+} // namespace passport

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/pendingrequest.h"
+#include "protocol/contactsapi.h"
+
+#include <QObject>
+#include <QPointer>
+#include <variant>
+
+namespace passport {
+
+class ApiClient;
+class PushConnection;
+class Session;
+class StepUpGate;
+
+/// What the list of contacts can be in; see Contacts for the way between them.
+namespace contacts {
+struct Loading { };
+struct Ready {
+    std::vector<Contact> items;
+    std::optional<Error> error = std::nullopt; ///< The last removal failed; nothing has changed.
+};
+struct Failed {
+    Error error;
+};
+using State = std::variant<Loading, Ready, Failed>;
+} // namespace contacts
+
+/// The phone numbers and e-mail addresses of the person signed in. Read again when the profile rings.
+///
+/// | From            | Event                          | To                                            |
+/// |-----------------|--------------------------------|-----------------------------------------------|
+/// | Loading, Failed | refresh(): answered            | Ready, or Failed                              |
+/// | Ready           | refresh(), the profile rings   | Ready, read again                             |
+/// | Ready           | remove(id): done, or refused   | Ready without it, or Ready{error}             |
+/// | any             | nobody is signed in            | Loading                                       |
+class Contacts : public QObject {
+    Q_OBJECT
+public:
+    using State = contacts::State;
+
+    Contacts(ApiClient &api, StepUpGate &gate, PushConnection &push, Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    void refresh();
+    void remove(const ContactId &contact);
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void received(const Result<ContactList> &answer);
+    void removed(const Result<Done> &answer);
+    void setState(State state);
+
+    ApiClient &m_api;
+    StepUpGate &m_gate;
+    Session &m_session;
+    State m_state;
+    QPointer<PendingRequest> m_reading;
+};
+
+} // namespace passport

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/pendingrequest.h"
+#include "protocol/securityapi.h"
+
+#include <QObject>
+#include <QPointer>
+#include <variant>
+
+namespace passport {
+
+class Session;
+class StepUpGate;
+
+/// What the deletion of a Passport can be in; see AccountDeletion for the way between them.
+namespace deletion {
+struct Asking {
+    std::optional<Error> error = std::nullopt;
+};
+struct Deleting { };
+/// Portals keep it from being deleted.
+struct Blocked {
+    std::vector<BindingPortal> portals;
+};
+struct Deleted { };
+using State = std::variant<Asking, Deleting, Blocked, Deleted>;
+} // namespace deletion
+
+/// Deletes the Passport of the person signed in, for ever.
+///
+/// | From             | Event                    | To                                          |
+/// |------------------|--------------------------|---------------------------------------------|
+/// | Asking, Blocked  | remove(password)         | Deleting                                    |
+/// | Deleting         | done                     | Deleted; the session ends here, too         |
+/// | Deleting         | portals are still bound  | Blocked                                     |
+/// | Deleting         | refused, no network      | Asking{error}                               |
+/// | any              | reset()                  | Asking                                      |
+class AccountDeletion : public QObject {
+    Q_OBJECT
+public:
+    using State = deletion::State;
+
+    AccountDeletion(StepUpGate &gate, Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    void remove(const QString &password);
+    void reset();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void answered(const Result<Done> &answer);
+    void setState(State state);
+
+    StepUpGate &m_gate;
+    Session &m_session;
+    State m_state;
+    int m_attempt = 0; ///< Answers to earlier ones are not wanted any more.
+};
+
+} // namespace passport

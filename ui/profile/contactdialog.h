@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/widgets/formdialog.h"
+
+#include <QTimer>
+#include <memory>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace passport {
+
+class CodeBoxes;
+class ContactChange;
+class PasswordField;
+
+/// Binds a phone number or an e-mail address: the new value with the current password, then the code that came there.
+/// Moves on by itself when the link in the mail was opened.
+class ContactDialog : public FormDialog {
+    Q_OBJECT
+public:
+    ContactDialog(std::unique_ptr<ContactChange> change, QWidget *parent);
+    ~ContactDialog() override;
+
+private:
+    void layOut();
+    void connectGestures();
+    void render();
+    void renderEntering();
+    void renderCode();
+    void renderResend();
+    void submit();
+
+    std::unique_ptr<ContactChange> m_change;
+    QWidget *m_entering;
+    QLineEdit *m_value;
+    PasswordField *m_password;
+    QCheckBox *m_updatePortals;
+    QWidget *m_confirming;
+    CodeBoxes *m_code;
+    QPushButton *m_resend;
+    QTimer m_seconds; ///< Counts until another code may be asked for.
+};
+
+} // namespace passport

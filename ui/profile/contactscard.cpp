@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/profile/contactscard.h"
+
+#include "client/account.h"
+#include "client/contactchange.h"
+#include "ui/errortext.h"
+#include "ui/profile/contactdialog.h"
+#include "ui/profile/contactrow.h"
+#include "ui/style.h"
+#include "ui/widgets/cardpage.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+ContactsCard::ContactsCard(Account &account, QWidget *parent)
+    : Card(parent)
+    , m_account(account)
+    , m_rows(new QVBoxLayout)
+    , m_strip(new MessageStrip)
+{
+    setObjectName("contactsCard"_L1);
+    m_strip->setObjectName("contactsStrip"_L1);
+    auto *column = rowColumn(*this);
+    m_rows->setSpacing(0);
+    column->addLayout(m_rows);
+    auto *strip = new QVBoxLayout;
+    strip->setContentsMargins(measure::group, 0, measure::group, 0);
+    strip->addWidget(m_strip);
+    column->addLayout(strip);
+    connect(&m_account.contacts(), &Contacts::stateChanged, this, &ContactsCard::render);
+    connect(m_strip, &MessageStrip::firstPressed, &m_account.contacts(), &Contacts::refresh);
+    render();
+}
+
+void ContactsCard::render()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its button may be the one that was pressed
+        delete item;
+    }
+    const auto &state = m_account.contacts().state();
+    const auto *ready = std::get_if<contacts::Ready>(&state);
+    const auto *failed = std::get_if<contacts::Failed>(&state);
+    m_strip->setVisible(!ready || ready->error);
+    if (failed)
+        m_strip->setMessage(Tone::Error, errorText(failed->error), tr("Try again"));
+    else if (!ready)
+        m_strip->setMessage(Tone::Accent, tr("Reading…"));
+    else if (ready->error)
+        m_strip->setMessage(Tone::Error, errorText(*ready->error));
+    if (!ready)
+        return;
+    for (const auto kind : {Contact::Kind::Phone, Contact::Kind::Email}) {
+        for (const Contact &contact : ready->items) {
+            if (contact.kind == kind)
+                addRow(kind, contact);
+        }
+        if (std::ranges::none_of(ready->items, [kind](const Contact &each) { return each.kind == kind; }))
+            addRow(kind, {});
+    }
+}
+
+void ContactsCard::addRow(Contact::Kind kind, const std::optional<Contact> &contact)
+{
+    if (m_rows->count() > 0)
+        m_rows->addWidget(new Separator);
+    auto *row = new ContactRow(kind, contact);
+    connect(row, &ContactRow::changeAsked, this, &ContactsCard::change);
+    connect(row, &ContactRow::removeAsked, &m_account.contacts(), &Contacts::remove);
+    m_rows->addWidget(row);
+}
+
+void ContactsCard::change(Contact::Kind kind, const std::optional<ContactId> &replaces)
+{
+    auto *dialog = new ContactDialog(m_account.changeContact(kind, replaces), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ContactsCard::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    m_account.contacts().refresh();
+}
+
+void ContactsCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        render();
+    Card::changeEvent(event);
+}
+
+} // namespace passport

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/widgets/formdialog.h"
+
+namespace passport {
+
+class AccountDeletion;
+class Label;
+class Portals;
+class PasswordField;
+
+/// Deletes the Passport after the password, or says which portals are in the way and how to leave each.
+class DeletionDialog : public FormDialog {
+    Q_OBJECT
+public:
+    /// All outlive it.
+    DeletionDialog(AccountDeletion &deletion, Portals &portals, const QString &person, QWidget *parent);
+
+Q_SIGNALS:
+    /// The person wants to see the portals that are in the way.
+    void portalsAsked();
+
+private:
+    void render();
+    void renderBlocked(const QStringList &portals);
+    void press();
+    [[nodiscard]] QStringList blocking() const;
+
+    AccountDeletion &m_deletion;
+    Portals &m_portals;
+    QString m_person;
+    Label *m_list;
+    Label *m_caption;
+    PasswordField *m_password;
+};
+
+} // namespace passport

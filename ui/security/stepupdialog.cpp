@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/security/stepupdialog.h"
+
+#include "client/stepupgate.h"
+#include "ui/errortext.h"
+#include "ui/style.h"
+#include "ui/widgets/busybutton.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/passwordfield.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+StepUpDialog::StepUpDialog(StepUpGate &gate, QWidget *parent)
+    : FormDialog(u"stepUp"_s, parent)
+    , m_gate(gate)
+    , m_password(new PasswordField)
+    , m_code(new QLineEdit)
+{
+    m_password->setObjectName("stepUpPassword"_L1);
+    m_code->setObjectName("stepUpCode"_L1);
+    m_passwordCaption = addField(*m_password, tr("Password"));
+    m_codeCaption = addField(*m_code, tr("Code of the authenticator, or a recovery code"));
+    setWords(
+        tr("Confirm that it is you"),
+        tr("Once for the next five minutes: this changes how your Passport is protected."), tr("Confirm"));
+    connect(&acceptButton(), &QPushButton::clicked, this, &StepUpDialog::submit);
+    connect(m_password, &QLineEdit::textChanged, this, &StepUpDialog::render);
+    connect(m_code, &QLineEdit::textChanged, this, &StepUpDialog::render);
+    connect(this, &QDialog::rejected, &m_gate, &StepUpGate::cancel);
+    connect(&m_gate, &StepUpGate::stateChanged, this, &StepUpDialog::render);
+    render();
+}
+
+void StepUpDialog::submit()
+{
+    if (!m_password->isHidden())
+        m_gate.provePassword(m_password->text());
+    else
+        m_gate.proveCode(m_code->text());
+}
+
+void StepUpDialog::render()
+{
+    const auto *needed = std::get_if<stepup::Needed>(&m_gate.state());
+    const auto *checking = std::get_if<stepup::Checking>(&m_gate.state());
+    if (!needed && !checking)
+        return accept();
+    const bool byPassword = (needed ? needed->methods : checking->methods).contains("password"_L1);
+    m_password->setVisible(byPassword);
+    m_passwordCaption->setVisible(byPassword);
+    m_code->setVisible(!byPassword);
+    m_codeCaption->setVisible(!byPassword);
+    QLineEdit &field = byPassword ? *m_password : *m_code;
+    field.setReadOnly(checking);
+    setFieldError(field, needed && needed->error);
+    acceptButton().setBusy(checking);
+    acceptButton().setEnabled(needed && !field.text().isEmpty());
+    showError(needed && needed->error ? errorText(*needed->error) : QString());
+    setFocusProxy(&field);
+}
+
+void askForProofs(StepUpGate &gate, QWidget &parent)
+{
+    QObject::connect(&gate, &StepUpGate::stateChanged, &parent, [&gate, &parent] {
+        const auto *needed = std::get_if<stepup::Needed>(&gate.state());
+        if (!needed || needed->error || parent.findChild<StepUpDialog *>())
+            return;
+        auto *dialog = new StepUpDialog(gate, &parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+} // namespace passport

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/widgets/formdialog.h"
+
+class QLineEdit;
+
+namespace passport {
+
+class PasswordField;
+class StepUpGate;
+
+/// Asks for a proof that it is the owner who sits here, for the call that waits at the gate (SR-40). Closing it gives
+/// the call up.
+class StepUpDialog : public FormDialog {
+    Q_OBJECT
+public:
+    /// `gate` outlives it.
+    StepUpDialog(StepUpGate &gate, QWidget *parent);
+
+private:
+    void submit();
+    void render();
+
+    StepUpGate &m_gate;
+    PasswordField *m_password;
+    QLineEdit *m_code;
+    Label *m_passwordCaption;
+    Label *m_codeCaption;
+};
+
+/// Opens one over `parent`'s window whenever the gate wants a proof.
+void askForProofs(StepUpGate &gate, QWidget &parent);
+
+} // namespace passport

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/formdialog.h"
+
+#include "ui/style.h"
+#include "ui/widgets/busybutton.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+namespace {
+
+constexpr int dialogWidth = 456;
+
+} // namespace
+
+FormDialog::FormDialog(const QString &name, QWidget *parent)
+    : QDialog(parent)
+    , m_title(new Label(TextRole::Title))
+    , m_sentence(wrappedLabel(TextRole::Body, Tone::Secondary))
+    , m_fields(new QVBoxLayout)
+    , m_strip(new MessageStrip)
+    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_accept(new BusyButton)
+{
+    setObjectName(name);
+    m_strip->setObjectName(name + "Strip"_L1);
+    m_cancel->setObjectName(name + "Cancel"_L1);
+    m_accept->setObjectName(name + "Accept"_L1);
+    setButtonLook(*m_accept, ButtonLook::Primary);
+    m_accept->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    m_fields->setSpacing(measure::half);
+    m_strip->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(measure::step);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_accept);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::section, measure::section, measure::section, measure::section);
+    column->setSpacing(measure::group);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addLayout(m_fields);
+    column->addWidget(m_strip);
+    column->addLayout(buttons);
+    column->setSizeConstraint(QLayout::SetMinimumSize);
+    setFixedWidth(dialogWidth);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void FormDialog::setWords(const QString &title, const QString &sentence, const QString &accept)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_accept->setText(accept);
+}
+
+void FormDialog::showError(const QString &text)
+{
+    m_strip->setMessage(Tone::Error, text);
+    m_strip->setVisible(!text.isEmpty());
+}
+
+Label *FormDialog::addField(QWidget &field, const QString &caption)
+{
+    auto *label = new Label(TextRole::Caption, Tone::Secondary);
+    label->setText(caption);
+    field.setAccessibleName(caption);
+    m_fields->addWidget(label);
+    m_fields->addWidget(&field);
+    m_fields->addSpacing(measure::step);
+    return label;
+}
+
+} // namespace passport

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace passport {
+
+class BusyButton;
+class Label;
+class MessageStrip;
+
+/// A small dialog that asks for something: title, a sentence, the dialog's own fields, a strip for what went wrong,
+/// and two buttons. Esc and the second button close it.
+class FormDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit FormDialog(const QString &name, QWidget *parent);
+
+protected:
+    void setWords(const QString &title, const QString &sentence, const QString &accept);
+    /// For what the dialog asks; between the sentence and the strip.
+    [[nodiscard]] QVBoxLayout &fields() const { return *m_fields; }
+    [[nodiscard]] BusyButton &acceptButton() const { return *m_accept; }
+    [[nodiscard]] QPushButton &cancelButton() const { return *m_cancel; }
+    /// "" hides it.
+    void showError(const QString &text);
+    /// A caption above a field, which becomes its name for screen readers.
+    [[nodiscard]] Label *addField(QWidget &field, const QString &caption);
+
+private:
+    Label *m_title;
+    Label *m_sentence;
+    QVBoxLayout *m_fields;
+    MessageStrip *m_strip;
+    QPushButton *m_cancel;
+    BusyButton *m_accept;
+};
+
+} // namespace passport
