@@ -501,16 +501,52 @@
         <translation>Заблокирован</translation>
     </message>
     <message>
-        <source>Accept the invitation in the browser first</source>
-        <translation>Сначала примите приглашение в браузере</translation>
-    </message>
-    <message>
         <source>An administrator of the portal has to let you in first</source>
         <translation>Сначала вас должен впустить администратор портала</translation>
     </message>
     <message>
         <source>The portal is blocked; its administrator knows why</source>
         <translation>Портал заблокирован; причину знает его администратор</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>By invitation</source>
+        <translation>По приглашению</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Отключённые</translation>
+    </message>
+    <message>
+        <source>Will be deleted on %1</source>
+        <translation>Будет удалён %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Accept the invitation first</source>
+        <translation>Сначала примите приглашение</translation>
+    </message>
+    <message>
+        <source>Only an administrator of the portal can rename it</source>
+        <translation>Переименовать может только администратор портала</translation>
+    </message>
+    <message>
+        <source>The address was changed once already; on this plan it stays as it is</source>
+        <translation>Адрес уже меняли один раз; на этом тарифе изменить его больше нельзя</translation>
     </message>
 </context>
 <context>
@@ -766,6 +802,21 @@
     </message>
 </context>
 <context>
+    <name>passport::ChangeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you: a code of your authenticator or a recovery code</source>
+        <translation>Подтвердите, что это вы: код из приложения или резервный код</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you: the password of your Passport</source>
+        <translation>Подтвердите, что это вы: пароль от Паспорта</translation>
+    </message>
+</context>
+<context>
     <name>passport::CodeBoxes</name>
     <message>
         <source>%1 digits, %2 typed</source>
@@ -891,6 +942,57 @@
     <message>
         <source>Reading…</source>
         <translation>Загружаем…</translation>
+    </message>
+</context>
+<context>
+    <name>passport::CreateDialog</name>
+    <message>
+        <source>New portal</source>
+        <translation>Новый портал</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>Name of the portal</source>
+        <translation>Название портала</translation>
+    </message>
+    <message>
+        <source>The portal gets an address by itself, like b24-k7m2xq. You can change it once, when the portal is there.</source>
+        <translation>Адрес портал получит сам, вроде b24-k7m2xq. Потом его можно один раз изменить.</translation>
+    </message>
+    <message>
+        <source>You have created %1 of %2 portals.</source>
+        <translation>Вы создали порталов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>It will be created in this Passport</source>
+        <translation>Будет создан в этом Паспорте</translation>
+    </message>
+    <message>
+        <source>You have created %1 portals, and no more are possible in one Passport. You can join as many others as invite you. To make room, delete a portal of your own.</source>
+        <translation>Вы создали порталов: %1. Больше в одном Паспорте нельзя. По приглашению можно войти в любое число порталов. Чтобы освободить место, удалите один из своих.</translation>
+    </message>
+    <message>
+        <source>A portal cannot be moved to another Passport later. Check that this is the right Passport.</source>
+        <translation>Перенести портал в другой Паспорт потом нельзя. Проверьте, тот ли это Паспорт.</translation>
+    </message>
+    <message>
+        <source>“%1” is there. Its address is %2.</source>
+        <translation>Портал «%1» создан. Его адрес: %2.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1163,49 @@
     <message>
         <source>Back to the old value</source>
         <translation>Вернуть старое значение</translation>
+    </message>
+</context>
+<context>
+    <name>passport::LeaveDialog</name>
+    <message>
+        <source>Decline the invitation?</source>
+        <translation>Отклонить приглашение?</translation>
+    </message>
+    <message>
+        <source>Leave the portal?</source>
+        <translation>Выйти из портала?</translation>
+    </message>
+    <message>
+        <source>“%1” leaves your list. Only another invitation brings it back.</source>
+        <translation>Портал «%1» исчезнет из списка. Вернуть его сможет только новое приглашение.</translation>
+    </message>
+    <message>
+        <source>“%1” leaves your list, and you can no longer enter it. What you have written there stays with the portal. Only an invitation brings you back. To keep it in the list unseen, disconnect it instead.</source>
+        <translation>Портал «%1» исчезнет из списка, и войти в него вы больше не сможете. Всё, что вы там написали, останется на портале. Вернуться можно только по приглашению. Чтобы портал остался в списке, но не мешал, просто отключите его.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>You are its only administrator, and others work there. Make somebody else an administrator first.</source>
+        <translation>Вы единственный администратор, а на портале работают другие. Сначала сделайте администратором кого-то ещё.</translation>
+    </message>
+    <message>
+        <source>Nobody else is in it: when you leave, the portal is deleted with everything in it.</source>
+        <translation>Кроме вас, на портале никого нет: когда вы выйдете, портал удалится вместе со всем, что на нём есть.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Открыть портал</translation>
+    </message>
+    <message>
+        <source>Leave and delete the portal</source>
+        <translation>Выйти и удалить портал</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1406,33 @@
     </message>
 </context>
 <context>
+    <name>passport::PortalActions</name>
+    <message>
+        <source>“%1” is pinned.</source>
+        <translation>Портал «%1» закреплён.</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more.</source>
+        <translation>Портал «%1» откреплён.</translation>
+    </message>
+    <message>
+        <source>“%1” does not count in the badge any more.</source>
+        <translation>Портал «%1» больше не считается в значке.</translation>
+    </message>
+    <message>
+        <source>“%1” counts in the badge again.</source>
+        <translation>Портал «%1» снова считается в значке.</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected. It is at the end of the list.</source>
+        <translation>Портал «%1» отключён. Он в конце списка.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected again.</source>
+        <translation>Портал «%1» снова подключён.</translation>
+    </message>
+</context>
+<context>
     <name>passport::PortalDelegate</name>
     <message>
         <source>Switching…</source>
@@ -1293,6 +1465,58 @@
         <source>Copy the address</source>
         <translation>Скопировать адрес</translation>
     </message>
+    <message>
+        <source>Leave and remove…</source>
+        <translation>Выйти и удалить…</translation>
+    </message>
+    <message>
+        <source>It is disconnected; connect it first</source>
+        <translation>Портал отключён; сначала подключите его</translation>
+    </message>
+    <message>
+        <source>Accept the invitation</source>
+        <translation>Принять приглашение</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Count in the badge</source>
+        <translation>Считать в значке</translation>
+    </message>
+    <message>
+        <source>Do not count in the badge</source>
+        <translation>Не считать в значке</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключить</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>It stays in the list, below; nothing is counted until you connect it again</source>
+        <translation>Портал останется внизу списка; непрочитанное не считается, пока вы его не подключите</translation>
+    </message>
 </context>
 <context>
     <name>passport::PortalSpeech</name>
@@ -1312,6 +1536,14 @@
             <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
+    <message>
+        <source>folded; Enter shows them</source>
+        <translation>свёрнуто; Enter покажет их</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>не считается</translation>
+    </message>
 </context>
 <context>
     <name>passport::PortalView</name>
@@ -1320,8 +1552,8 @@
         <translation>Порталы</translation>
     </message>
     <message>
-        <source>Enter opens a portal in the browser, the Menu key shows what else can be done</source>
-        <translation>Enter открывает портал в браузере, клавиша меню показывает остальные действия</translation>
+        <source>Enter opens a portal in the browser, Alt with ↑ and ↓ moves it, the Menu key shows what else can be done</source>
+        <translation>Enter открывает портал в браузере, Alt со стрелками ↑ и ↓ перемещает его, клавиша Menu показывает остальные действия</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1633,18 @@
     <message>
         <source>Open the Passport in the browser</source>
         <translation>Открыть Паспорт в браузере</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Create (%1 of %2)</source>
+        <translation>Создать (%1 из %2)</translation>
+    </message>
+    <message>
+        <source>Create a portal, %1 of %2 created</source>
+        <translation>Создать портал, создано %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1743,17 @@
     <message>
         <source>Danger zone</source>
         <translation>Опасная зона</translation>
+    </message>
+</context>
+<context>
+    <name>passport::ProofDialog</name>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Подтвердите, что это вы</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2064,93 @@
     <message>
         <source>Set by your administrator</source>
         <translation>Закреплено администратором</translation>
+    </message>
+</context>
+<context>
+    <name>passport::RenameDialog</name>
+    <message>
+        <source>3 to 60 characters</source>
+        <translation>От 3 до 60 знаков</translation>
+    </message>
+    <message>
+        <source>Latin letters, digits, single hyphens inside</source>
+        <translation>Латинские буквы, цифры и одиночный дефис внутри</translation>
+    </message>
+    <message>
+        <source>Nobody else has it</source>
+        <translation>Никем не занят</translation>
+    </message>
+    <message>
+        <source>Rename the portal</source>
+        <translation>Переименовать портал</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Открыть портал</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Сейчас: %1</translation>
+    </message>
+    <message>
+        <source>New &amp;address</source>
+        <translation>Новый &amp;адрес</translation>
+    </message>
+    <message>
+        <source>By yourself only once. Later the support does it, on the plans Standard, Professional and Enterprise. The old address will lead to the new one.</source>
+        <translation>Самостоятельно — только один раз. Потом адрес меняет поддержка, если у портала тариф «Стандартный», «Профессиональный» или «Энтерпрайз». Старый адрес будет вести на новый.</translation>
+    </message>
+    <message>
+        <source>You have changed the address yourself once already. Your plan lets the support change it again: open the portal, choose “Help” at the top and write which address you want.</source>
+        <translation>Один раз вы уже изменили адрес сами. На вашем тарифе его может снова изменить поддержка: откройте портал, нажмите «Помощь» вверху и напишите, какой адрес вам нужен.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>The address is free</source>
+        <translation>Адрес свободен</translation>
+    </message>
+    <message>
+        <source>It could not be checked; the server decides when you rename.</source>
+        <translation>Не удалось проверить; решит сервер, когда вы нажмёте «Переименовать».</translation>
+    </message>
+    <message>
+        <source>An address has 3 to 60 characters</source>
+        <translation>В адресе от 3 до 60 знаков</translation>
+    </message>
+    <message>
+        <source>Only Latin letters, digits and hyphens inside are possible</source>
+        <translation>Можно только латинские буквы, цифры и дефис внутри</translation>
+    </message>
+    <message>
+        <source>Two hyphens cannot follow each other</source>
+        <translation>Два дефиса подряд нельзя</translation>
+    </message>
+    <message>
+        <source>This address is taken. Try another one.</source>
+        <translation>Этот адрес занят. Попробуйте другой.</translation>
+    </message>
+    <message>
+        <source>A portal cannot have this address</source>
+        <translation>Такого адреса у портала быть не может</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>нарушено</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>соблюдено</translation>
     </message>
 </context>
 <context>

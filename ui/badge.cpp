@@ -19,7 +19,8 @@ constexpr int most = 999; // as much as the column of counters holds
 
 } // namespace
 
-int paintBadge(QPainter &painter, const QPoint &rightMiddle, int number, const QStyleOptionViewItem &option)
+int paintBadge(
+    QPainter &painter, const QPoint &rightMiddle, int number, const QStyleOptionViewItem &option, BadgeLook look)
 {
     const auto colours = tokens(option.palette);
     const auto text = number > most ? u"%1+"_s.arg(most) : QLocale().toString(number);
@@ -30,11 +31,12 @@ int paintBadge(QPainter &painter, const QPoint &rightMiddle, int number, const Q
     const QRectF pill(rightMiddle.x() - width, rightMiddle.y() - height / 2, width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.accent);
-    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    const bool loud = look == BadgeLook::Loud;
+    painter.setPen(loud ? QPen(Qt::NoPen) : QPen(colours.controlLine));
+    painter.setBrush(loud ? QBrush(colours.accent) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(loud ? pill : pill.adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2);
     painter.setFont(font);
-    painter.setPen(colours.onAccent);
+    painter.setPen(loud ? colours.onAccent : colours.secondary);
     painter.drawText(pill, Qt::AlignCenter, text);
     painter.restore();
     return width;

@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_sidebar(new Sidebar(parts.push))
     , m_strip(new StatusStrip(parts.push, parts.session, parts.settings.server().host()))
     , m_pages(new QStackedWidget)
-    , m_portalsPage(new PortalsPage(parts.portals, parts.model, parts.counters))
+    , m_portalsPage(new PortalsPage(parts.portals, parts.model, parts.session))
 {
     setObjectName("mainWindow"_L1);
     setMinimumSize(smallest);
@@ -66,7 +66,7 @@ MainWindow::MainWindow(const Parts &parts)
     connect(m_portalsPage, &PortalsPage::siteRequested, this, &MainWindow::siteRequested);
     connect(&m_parts.session, &Session::stateChanged, this, &MainWindow::render);
     connect(&m_parts.session, &Session::profileChanged, this, &MainWindow::render);
-    connect(&m_parts.counters, &Counters::totalChanged, this, &MainWindow::render);
+    connect(&m_parts.model, &PortalModel::unreadChanged, this, &MainWindow::render);
     retranslate();
     render();
 }
@@ -95,14 +95,18 @@ void MainWindow::addShortcuts()
     const auto on = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
-    for (int row = 0; row < 9; ++row)
-        on(QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + row))),
-           [this, row] { enterPortal(row); });
+    for (int place = 0; place < 9; ++place)
+        on(QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + place))),
+           [this, place] { enterPortal(place); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { enterNeighbour(1); });
     on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { enterNeighbour(-1); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
         showPage(Page::Portals);
         m_portalsPage->focusSearch();
+    });
+    on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
+        showPage(Page::Portals);
+        m_portalsPage->createPortal();
     });
     on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(Page::Settings); });
     on(QKeySequence(Qt::Key_F5), [this] {
@@ -113,26 +117,26 @@ void MainWindow::addShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { Q_EMIT quitRequested(); });
 }
 
-void MainWindow::enterPortal(int row)
+void MainWindow::enterPortal(int place)
 {
-    const auto list = m_parts.portals.list(); // the whole list, whatever the search shows
-    if (list && row < static_cast<int>(list->items.size()))
-        m_parts.portals.switchTo(list->items.at(static_cast<std::size_t>(row)).memberId);
+    const auto portals = m_parts.model.connected(); // all of them, whatever the search shows
+    if (place < static_cast<int>(portals.size()))
+        m_parts.portals.switchTo(portals.at(static_cast<std::size_t>(place))->memberId);
 }
 
 void MainWindow::enterNeighbour(int step)
 {
-    const auto list = m_parts.portals.list();
-    if (!list || list->items.empty())
+    const auto portals = m_parts.model.connected();
+    if (portals.empty())
         return;
-    const auto count = static_cast<int>(list->items.size());
-    const auto at = std::ranges::find(list->items, m_parts.portals.current(), &Portal::memberId);
-    int row = at == list->items.end() ? -1 : static_cast<int>(at - list->items.begin());
+    const auto count = static_cast<int>(portals.size());
+    const auto at = std::ranges::find(portals, m_parts.portals.current(), &Portal::memberId);
+    int place = at == portals.end() ? (step > 0 ? -1 : 0) : static_cast<int>(at - portals.begin());
     for (int tries = 0; tries < count; ++tries) {
-        row = (row + step + count) % count;
-        const auto &portal = list->items.at(static_cast<std::size_t>(row));
-        if (portal.state == Portal::State::Active)
-            return m_parts.portals.switchTo(portal.memberId);
+        place = (place + step + count) % count;
+        const auto *portal = portals.at(static_cast<std::size_t>(place));
+        if (portal->state == Portal::State::Active)
+            return m_parts.portals.switchTo(portal->memberId);
     }
 }
 
@@ -203,7 +207,7 @@ void MainWindow::render()
     const auto &profile = m_parts.session.profile();
     const auto server = m_parts.settings.server();
     m_sidebar->setPerson(profile ? profile->fullName() : QString(), server.host());
-    m_sidebar->setUnread(m_parts.counters.total());
+    m_sidebar->setUnread(m_parts.model.unread());
     m_strip->setHost(server.host());
 }
 

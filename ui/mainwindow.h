@@ -71,7 +71,7 @@ private:
     void askForDeletion();
     void render();
     void retranslate();
-    void enterPortal(int row);
+    void enterPortal(int place);
     void enterNeighbour(int step);
     [[nodiscard]] ProfilePage *profilePage();
     [[nodiscard]] SecurityPage *securityPage();

@@ -50,7 +50,7 @@ PassportApp::PassportApp(
     connect(&m_lock, &ScreenLock::changed, &m_client.qrLogin(), &QrLogin::setLocked);
     connect(&m_client.session(), &Session::stateChanged, this, &PassportApp::renderTray);
     connect(&m_client.portals(), &Portals::stateChanged, this, &PassportApp::portalsChanged);
-    connect(&m_client.counters(), &Counters::totalChanged, this, &PassportApp::renderTray);
+    connect(&m_client.portalModel(), &PortalModel::unreadChanged, this, &PassportApp::renderTray);
     connect(&m_client.counters(), &Counters::changed, this, &PassportApp::renderTray);
     connect(&m_client.push(), &PushConnection::stateChanged, this, &PassportApp::renderTray);
     connect(&m_client.portals(), &Portals::linkReady, this, [](const PortalId &, const QUrl &url) {

@@ -22,13 +22,16 @@ PassportClient::PassportClient(
     , m_qrLogin(m_api, m_network, m_reachability, thisDevice(), timing.qr)
     , m_portals(m_api, m_push, m_settings)
     , m_counters(m_api, m_push)
-    , m_portalModel(m_portals, m_counters)
+    , m_arrangement(m_settings)
+    , m_logos(m_network, m_api)
+    , m_portalModel(m_portals, m_counters, m_arrangement, m_logos)
     , m_account(m_api, m_network, m_push, m_session)
 {
     m_qrLogin.setPolicy(policy);
     connect(&m_signIn, &SignIn::stateChanged, this, &PassportClient::passwordSignInChanged);
     connect(&m_qrLogin, &QrLogin::stateChanged, this, &PassportClient::qrSignInChanged);
     connect(&m_session, &Session::stateChanged, this, &PassportClient::sessionChanged);
+    connect(&m_arrangement, &Arrangement::disconnected, &m_portals, &Portals::leaveCurrent);
 }
 
 PassportClient::~PassportClient() = default;
@@ -89,10 +92,15 @@ void PassportClient::sessionChanged()
         m_signedIn = true;
         m_signIn.reset();
         m_counters.refresh();
+        const auto &credentials = m_api.credentials();
+        m_arrangement.begin(
+            credentials ? m_api.origin() + u'/' + QString::number(credentials->tokens.userId) : QString());
         m_portals.begin(signedIn->portals);
     } else if (std::holds_alternative<session::SignedOut>(m_session.state()) && m_signedIn) {
         m_signedIn = false;
         m_portals.clear();
+        m_arrangement.clear();
+        m_logos.clear();
         m_counters.clear();
         m_signIn.reset();
         m_qrLogin.cancel();

@@ -4,10 +4,12 @@
 
 #include "client/account.h"
 #include "client/apiclient.h"
+#include "client/arrangement.h"
 #include "client/counters.h"
 #include "client/networkaccess.h"
 #include "client/passportchannel.h"
 #include "client/policy.h"
+#include "client/portallogos.h"
 #include "client/portalmodel.h"
 #include "client/portals.h"
 #include "client/proxypassword.h"
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] Portals &portals() { return m_portals; }
     [[nodiscard]] Counters &counters() { return m_counters; }
     [[nodiscard]] Account &account() { return m_account; }
+    [[nodiscard]] Arrangement &arrangement() { return m_arrangement; }
     [[nodiscard]] PortalModel &portalModel() { return m_portalModel; }
 
 private:
@@ -80,6 +83,8 @@ private:
     QrLogin m_qrLogin;
     Portals m_portals;
     Counters m_counters;
+    Arrangement m_arrangement;
+    PortalLogos m_logos;
     PortalModel m_portalModel;
     Account m_account;
     bool m_signedIn = false; ///< The portals belong to the person of the session.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/portals.h"
 
+#include "client/addresstyping.h"
 #include "client/apiclient.h"
 #include "client/logging.h"
 #include "client/pushconnection.h"
@@ -30,7 +31,12 @@ Portals::Portals(ApiClient &api, PushConnection &push, Settings &settings, QObje
     : QObject(parent)
     , m_api(api)
     , m_settings(settings)
+    , m_changes(api)
 {
+    connect(&m_changes, &PortalChanges::stateChanged, this, [this] {
+        if (std::holds_alternative<portalchange::Finished>(m_changes.state()))
+            refresh();
+    });
     connect(&push, &PushConnection::connected, this, &Portals::refresh);
     connect(&push, &PushConnection::eventReceived, this, [this](const PullEvent &event) {
         if (!event.fromClient && event.module == "passport"_L1 && event.command == "portalsChanged"_L1)
@@ -67,9 +73,15 @@ void Portals::begin(const PortalList &first)
     show(first);
 }
 
+std::unique_ptr<AddressTyping> Portals::typeAddress(const Portal &portal)
+{
+    return std::make_unique<AddressTyping>(m_api, portal.address);
+}
+
 void Portals::clear()
 {
     takeBack();
+    m_changes.reset();
     setState(portals::Loading{});
 }
 
@@ -142,6 +154,15 @@ void Portals::switched(const Result<EnteredPortal> &answer)
     m_settings.setCurrentPortal(switching.to);
     Q_EMIT entered(*answer);
     setState(portals::Ready{switching.list, switching.to, {}});
+}
+
+void Portals::leaveCurrent(const PortalId &portal)
+{
+    const auto *ready = std::get_if<portals::Ready>(&m_state);
+    if (!ready || ready->current != portal)
+        return;
+    m_settings.setCurrentPortal({});
+    setState(portals::Ready{ready->list, {}, {}});
 }
 
 void Portals::openInBrowser(const PortalId &portal)

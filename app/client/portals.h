@@ -3,15 +3,18 @@
 #pragma once
 
 #include "client/pendingrequest.h"
+#include "client/portalchanges.h"
 #include "client/portalsstate.h"
 #include "protocol/portalsapi.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QUrl>
+#include <memory>
 
 namespace passport {
 
+class AddressTyping;
 class ApiClient;
 class PushConnection;
 class Settings;
@@ -27,6 +30,7 @@ class Settings;
 /// | Failed        | refresh(), push has connected          | Loading                             |
 /// | Ready         | refresh(), push rings or has connected | Ready, read again, shown meanwhile  |
 /// | Ready         | switchTo(id)                           | Switching                           |
+/// | Ready         | leaveCurrent(current)                  | Ready{current = none}               |
 /// | Switching     | entered                                | Ready{current = id}                 |
 /// | Switching     | refused, no network                    | Ready{old current, error}           |
 ///
@@ -43,6 +47,11 @@ public:
     [[nodiscard]] portals::List list() const; ///< Null unless Ready or Switching.
     [[nodiscard]] PortalId current() const; ///< Empty unless Ready or Switching.
 
+    /// Changes to them; when one is done the list is read again.
+    [[nodiscard]] PortalChanges &changes() { return m_changes; }
+    /// For somebody who types a new address of a portal.
+    [[nodiscard]] std::unique_ptr<AddressTyping> typeAddress(const Portal &portal);
+
     /// Somebody has signed in; `first` is the first page, which his session has read. Reads the others.
     void begin(const PortalList &first);
     /// Nobody is signed in any more.
@@ -51,6 +60,8 @@ public:
     void refresh();
     /// Makes a portal the current one. Ignored unless Ready, or if it is already.
     void switchTo(const PortalId &portal);
+    /// It is no longer the current portal, if it was: nothing of it is asked for any more.
+    void leaveCurrent(const PortalId &portal);
     /// Fetches a one-time address of a portal (SR-30); linkReady() or linkFailed() follows.
     void openInBrowser(const PortalId &portal);
 
@@ -72,6 +83,7 @@ private:
 
     ApiClient &m_api;
     Settings &m_settings;
+    PortalChanges m_changes;
     State m_state;
     std::optional<PortalList> m_pages; ///< Of the list that is being read.
     QPointer<PendingRequest> m_reading;

@@ -61,6 +61,11 @@ Session::~Session()
     m_api.setKeepTokens({});
 }
 
+const QUrl &Session::server() const
+{
+    return m_api.server();
+}
+
 void Session::restore()
 {
     m_keptSession.eraseIfDue();

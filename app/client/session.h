@@ -49,6 +49,8 @@ public:
     ~Session() override;
 
     [[nodiscard]] const State &state() const { return m_state; }
+    /// Where he has his Passport.
+    [[nodiscard]] const QUrl &server() const;
     /// The person signed in; nothing until it has been read.
     [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
 

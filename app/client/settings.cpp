@@ -42,6 +42,12 @@ QString geometryKey(QAnyStringView window)
     return "window/"_L1 + window.toString();
 }
 
+QString portalsKey(const QString &account, QAnyStringView list)
+{
+    // An account's name has slashes, which would be levels of keys.
+    return "portals/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(account)) + u'/' + list.toString();
+}
+
 } // namespace
 
 QString Settings::filePath(const QString &profile)
@@ -168,6 +174,26 @@ QByteArray Settings::windowGeometry(QAnyStringView window) const
 void Settings::setWindowGeometry(QAnyStringView window, const QByteArray &geometry)
 {
     m_store.setValue(geometryKey(window), geometry);
+}
+
+QList<PortalId> Settings::portals(const QString &account, QAnyStringView list) const
+{
+    QList<PortalId> portals;
+    const QStringList ids = m_store.value(portalsKey(account, list)).toStringList();
+    for (const QString &id : ids)
+        portals.append(PortalId(id));
+    return portals;
+}
+
+void Settings::setPortals(const QString &account, QAnyStringView list, const QList<PortalId> &portals)
+{
+    QStringList ids;
+    for (const PortalId &portal : portals)
+        ids.append(portal.toString());
+    if (ids.isEmpty())
+        m_store.remove(portalsKey(account, list));
+    else
+        m_store.setValue(portalsKey(account, list), ids);
 }
 
 } // namespace passport

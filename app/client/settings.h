@@ -5,6 +5,7 @@
 #include "client/networkaccess.h"
 #include "protocol/ids.h"
 
+#include <QList>
 #include <QSettings>
 #include <QStringList>
 #include <QUrl>
@@ -65,6 +66,10 @@ public:
 
     [[nodiscard]] QByteArray windowGeometry(QAnyStringView window) const; ///< As QWidget::saveGeometry gave it; empty.
     void setWindowGeometry(QAnyStringView window, const QByteArray &geometry);
+
+    /// Portals of an account that the person has put into a list of that name, in its order; empty at first.
+    [[nodiscard]] QList<PortalId> portals(const QString &account, QAnyStringView list) const;
+    void setPortals(const QString &account, QAnyStringView list, const QList<PortalId> &portals);
 
 private:
     QSettings &m_store;

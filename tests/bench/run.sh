@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # run.sh BIN [PART…]: every figure beside its baseline, measured in this run, as a Markdown table on stdout.
-# Parts: start memory idle approve typing reads sockets signins crowd paths. Without one: all.
+# Parts: start memory idle approve typing drag reads sockets signins crowd paths. Without one: all.
 set -eu
 bin=$(cd "$1" && pwd)
 shift
@@ -14,7 +14,7 @@ if [ -z "${BENCH_SESSION-}" ]; then
     echo "| what | measured | baseline | ratio | must | |"
     echo "| --- | --- | --- | --- | --- | --- |"
     status=0
-    for part in ${*:-start memory idle approve typing reads sockets signins crowd paths}; do
+    for part in ${*:-start memory idle approve typing drag reads sockets signins crowd paths}; do
         BENCH_SESSION=1 "$here/../support/session.sh" --keyring --tray "$bin/passport-tray-host" \
             "$0" "$bin" "$part" || status=1
     done
@@ -150,6 +150,21 @@ $("$bin/bench-typing" $((X + 264)) $((Y + 140)) $((WIDTH - 280)) $((HEIGHT - 200
 END
     row "typing in the search field over 1,000 portals, key → list painted, median (p95) of $keys" \
         "$median ms ($p95)" "–" "–" "≤ 16 ms" "$p95 <= 16"
+}
+
+part_drag() {
+    server --demo-portals 997
+    desktop_signed_in
+    eval "$(xdotool getwindowgeometry --shell "$(window)")"
+    # The same part of the window; its middle is a row of the long group.
+    x=$((X + 264)) y=$((Y + 140)) width=$((WIDTH - 280)) height=$((HEIGHT - 200))
+    xdotool mousemove $((x + width / 2)) $((y + height / 2)) mousedown 1
+    read -r median longest moves <<END || fail "bench-dragging"
+$("$bin/bench-dragging" $x $y $width $height 56 80)
+END
+    xdotool mouseup 1
+    row "dragging in the list of 1,000 portals, pointer → row painted there, median (longest) of $moves" \
+        "$median ms ($longest)" "–" "–" "no frame over 16 ms" "$longest <= 16 && $moves >= 60"
 }
 
 # Each socket listens to a channel of its own: the one of its portal. The server is started afresh before they are opened,

@@ -91,6 +91,12 @@ void Screen::type(std::string_view keys) const
     XFlush(m_display.get());
 }
 
+void Screen::movePointer(const QPoint &at) const
+{
+    XWarpPointer(m_display.get(), None, DefaultRootWindow(m_display.get()), 0, 0, 0, 0, at.x(), at.y());
+    XFlush(m_display.get());
+}
+
 std::optional<Clock::time_point>
 Screen::lastChange(const QRect &area, const QByteArray &before, std::chrono::milliseconds quiet) const
 {

@@ -29,6 +29,9 @@ public:
     /// Presses and releases the keys of ASCII letters, digits and '\b' in the window that has the focus.
     void type(std::string_view keys) const;
 
+    /// Puts the pointer there, with whatever buttons are down.
+    void movePointer(const QPoint &at) const;
+
     /// When the area changed last before it stayed the same for that long; nothing if it did not change at all.
     [[nodiscard]] std::optional<Clock::time_point>
     lastChange(const QRect &area, const QByteArray &before, std::chrono::milliseconds quiet) const;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/portalmodel.h"
 #include "client/apiclient.h"
+#include "client/arrangement.h"
 #include "client/counters.h"
 #include "client/networkaccess.h"
+#include "client/portallogos.h"
 #include "client/portals.h"
 #include "client/pushconnection.h"
 #include "client/reachability.h"
@@ -59,17 +61,56 @@ struct Scene {
     PushConnection push{network, reachability, {}};
     Portals portals{api, push, settings};
     Counters counters{api, push};
-    PortalModel model{portals, counters};
+    Arrangement arrangement{settings};
+    PortalLogos logos{network, api};
+    PortalModel model{portals, counters, arrangement, logos};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
+    Scene() { arrangement.begin(u"https://passport.example.test/1"_s); }
+
+    /// The rows that are portals.
+    [[nodiscard]] QList<QModelIndex> rows() const
+    {
+        QList<QModelIndex> all;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (!model.portalAt(row).isEmpty())
+                all.append(model.index(row));
+        }
+        return all;
+    }
     [[nodiscard]] QStringList titles() const
     {
         QStringList all;
-        for (int row = 0; row < model.rowCount(); ++row)
-            all.append(model.index(row).data(PortalModel::TitleRole).toString());
+        for (const QModelIndex &row : rows())
+            all.append(row.data(PortalModel::TitleRole).toString());
         return all;
     }
+    /// "M 1 2 I 3": groups by their first letter, portals by their number.
+    [[nodiscard]] QString outline() const
+    {
+        QStringList words;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            words += model.portalAt(row).isEmpty() ? QString(QChar(u"PMID"[index.data(PortalModel::GroupRole).toInt()]))
+                                                   : QString::number(model.portalAt(row).toString().toInt(nullptr, 16));
+        }
+        return words.join(u' ');
+    }
 };
+
+/// Five portals, the first two created by the person.
+PortalList fiveOf()
+{
+    PortalList list;
+    for (int number = 1; number <= 5; ++number) {
+        list.items.push_back(portal(number, u"Portal %1"_s.arg(number), u"p%1"_s.arg(number)));
+        list.items.back().mine = number <= 2;
+    }
+    list.total = 5;
+    return list;
+}
+
+using Mark = Arrangement::Mark;
 
 } // namespace
 
@@ -82,12 +123,12 @@ private Q_SLOTS:
         QCOMPARE(scene.model.rowCount(), 0);
         scene.portals.begin(demoList());
         QCOMPARE(scene.titles(), (QStringList{u"Ромашка"_s, u"Склад №2 «Берёзка»"_s, u"Test portal"_s}));
-        const QModelIndex second = scene.model.index(1);
+        const QModelIndex second = scene.rows().at(1);
         QCOMPARE(second.data(PortalModel::MemberIdRole).toString(), idOf(2).toString());
         QCOMPARE(second.data(PortalModel::AddressRole).toString(), u"passport.example.test/p/sklad"_s);
         QCOMPARE(second.data(PortalModel::PortalRoleRole).toInt(), int(Portal::Role::Employee));
         QCOMPARE(second.data(PortalModel::CounterRole).toInt(), 2); // the list's own, while no other is known
-        QCOMPARE(scene.model.portalAt(2), idOf(3));
+        QCOMPARE(scene.model.portalAt(3), idOf(3)); // after the name of their group
         QCOMPARE(scene.model.rowOf(idOf(9)), -1);
     }
 
@@ -114,12 +155,12 @@ private Q_SLOTS:
         scene.portals.begin(demoList());
         scene.model.setQuery(query);
         QList<int> rows;
-        for (int row = 0; row < scene.model.rowCount(); ++row)
-            rows.append(scene.model.index(row).data(PortalModel::CounterRole).toInt());
+        for (const QModelIndex &row : scene.rows())
+            rows.append(row.data(PortalModel::CounterRole).toInt());
         QCOMPARE(rows, found);
         QCOMPARE(scene.model.totalCount(), 3);
         scene.model.setQuery({});
-        QCOMPARE(scene.model.rowCount(), 3);
+        QCOMPARE(scene.rows().size(), 3);
     }
 
     void keepsTheSearchOverANewList()
@@ -127,7 +168,7 @@ private Q_SLOTS:
         Scene scene;
         scene.portals.begin(demoList());
         scene.model.setQuery(u"test portal"_s);
-        QCOMPARE(scene.model.rowCount(), 1);
+        QCOMPARE(scene.rows().size(), 1);
         PortalList longer = demoList();
         longer.items.push_back(portal(4, u"Second TEST portal"_s, u"second"_s));
         scene.portals.begin(longer);
@@ -139,8 +180,8 @@ private Q_SLOTS:
         Scene scene;
         scene.settings.setCurrentPortal(idOf(2));
         scene.portals.begin(demoList());
-        QVERIFY(!scene.model.index(0).data(PortalModel::CurrentRole).toBool());
-        QVERIFY(scene.model.index(1).data(PortalModel::CurrentRole).toBool());
+        QVERIFY(!scene.rows().at(0).data(PortalModel::CurrentRole).toBool());
+        QVERIFY(scene.rows().at(1).data(PortalModel::CurrentRole).toBool());
         scene.portals.clear();
         QCOMPARE(scene.model.rowCount(), 0);
     }
@@ -165,7 +206,118 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 0);
         scene.model.setQuery(u"portal 99"_s);
         QCOMPARE(reset.count(), 1);
-        QCOMPARE(scene.model.rowCount(), 19); // 99, 199 … 999 and 990 … 998
+        QCOMPARE(scene.rows().size(), 19); // 99, 199 … 999 and 990 … 998
+    }
+
+    void standsInGroups()
+    {
+        Scene scene;
+        scene.portals.begin(fiveOf());
+        QCOMPARE(scene.outline(), u"M 1 2 I 3 4 5"_s);
+        QCOMPARE(scene.model.index(0).data(PortalModel::GroupSizeRole).toInt(), 2);
+        QVERIFY(!scene.model.index(0).flags().testFlag(Qt::ItemIsSelectable)); // a word, no portal
+        QCOMPARE(scene.model.index(5).data(PortalModel::PlaceRole).toInt(), 2);
+        scene.arrangement.set(Mark::Pinned, idOf(4), true);
+        scene.arrangement.set(Mark::Pinned, idOf(2), true);
+        QCOMPARE(scene.outline(), u"P 2 4 M 1 I 3 5"_s);
+        scene.arrangement.set(Mark::Disconnected, idOf(2), true);
+        QCOMPARE(scene.outline(), u"P 4 M 1 I 3 5 D"_s); // folded at first
+        scene.model.setFolded(false);
+        QCOMPARE(scene.outline(), u"P 4 M 1 I 3 5 D 2"_s);
+        scene.model.setFolded(true);
+        scene.model.setQuery(u"portal 2"_s);
+        QCOMPARE(scene.outline(), u"D 2"_s); // who searches finds
+        scene.model.setQuery({});
+        scene.arrangement.set(Mark::Disconnected, idOf(2), false);
+        QCOMPARE(scene.outline(), u"P 2 4 M 1 I 3 5"_s); // pinned as before
+    }
+
+    void movesAmongTheGroup()
+    {
+        Scene scene;
+        scene.portals.begin(fiveOf());
+        QSignalSpy reset(&scene.model, &QAbstractItemModel::modelReset);
+        QSignalSpy moved(&scene.model, &QAbstractItemModel::rowsMoved);
+        scene.model.move(4, 6);
+        QCOMPARE(scene.outline(), u"M 1 2 I 4 5 3"_s);
+        QCOMPARE(scene.model.index(6).data(PortalModel::PlaceRole).toInt(), 3);
+        scene.model.move(6, 5);
+        QCOMPARE(scene.outline(), u"M 1 2 I 4 3 5"_s);
+        scene.model.move(2, 4); // into another group
+        scene.model.move(0, 1); // the name of a group
+        scene.model.move(4, 9);
+        QCOMPARE(scene.outline(), u"M 1 2 I 4 3 5"_s);
+        QCOMPARE(moved.count(), 2);
+        QCOMPARE(reset.count(), 0); // the rows stay the same rows while one of them is dragged
+        scene.model.keepOrder();
+        QCOMPARE(reset.count(), 0);
+        scene.model.move(1, 2);
+        scene.model.takeBackOrder();
+        QCOMPARE(scene.outline(), u"M 1 2 I 4 3 5"_s);
+        scene.model.setQuery(u"portal"_s); // the search does not tell who stands between
+        QVERIFY(!scene.model.canMove(1, 2));
+    }
+
+    void keepsTheArrangementForEachAccount()
+    {
+        Scene scene;
+        scene.portals.begin(fiveOf());
+        scene.arrangement.set(Mark::Pinned, idOf(5), true);
+        scene.model.move(3, 4);
+        scene.model.keepOrder();
+        scene.arrangement.set(Mark::Muted, idOf(1), true);
+        const QString arranged = scene.outline();
+
+        scene.arrangement.begin(u"https://passport.example.test/2"_s);
+        QCOMPARE(scene.outline(), u"M 1 2 I 3 4 5"_s);
+        scene.arrangement.begin(u"https://other.example.test/1"_s);
+        QCOMPARE(scene.outline(), u"M 1 2 I 3 4 5"_s);
+        scene.arrangement.clear();
+        scene.arrangement.set(Mark::Pinned, idOf(1), true); // nobody is there
+        QCOMPARE(scene.outline(), u"M 1 2 I 3 4 5"_s);
+
+        Arrangement next(scene.settings); // the next start
+        next.begin(u"https://passport.example.test/1"_s);
+        PortalModel again(scene.portals, scene.counters, next, scene.logos);
+        scene.arrangement.begin(u"https://passport.example.test/1"_s);
+        QCOMPARE(scene.outline(), arranged);
+        QCOMPARE(again.rowCount(), scene.model.rowCount());
+        for (int row = 0; row < again.rowCount(); ++row)
+            QCOMPARE(again.portalAt(row), scene.model.portalAt(row));
+        QVERIFY(next.has(Mark::Muted, idOf(1)) && !next.counts(idOf(1)));
+    }
+
+    void keepsTheRowsWhenNothingChanged()
+    {
+        Scene scene;
+        scene.portals.begin(fiveOf());
+        QSignalSpy reset(&scene.model, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex third = scene.rows().at(2);
+        scene.portals.begin(fiveOf()); // read again
+        QCOMPARE(reset.count(), 0);
+        QVERIFY(third.isValid());
+        PortalList renamed = fiveOf();
+        renamed.items.at(2).title = u"Renamed"_s;
+        scene.portals.begin(renamed);
+        QCOMPARE(scene.rows().at(2).data().toString(), u"Renamed"_s);
+    }
+
+    void newPortalsStandBehindThoseThatWereMoved()
+    {
+        Scene scene;
+        scene.portals.begin(fiveOf());
+        scene.model.move(4, 6);
+        scene.model.keepOrder();
+        PortalList more = fiveOf();
+        more.items.insert(more.items.begin(), portal(9, u"New"_s, u"new"_s));
+        scene.portals.begin(more);
+        QCOMPARE(scene.outline(), u"M 1 2 I 4 5 3 9"_s);
+        PortalList fewer = more; // a first page: the others follow
+        fewer.items.resize(3);
+        scene.portals.begin(fewer);
+        scene.model.keepOrder();
+        scene.portals.begin(more);
+        QCOMPARE(scene.outline(), u"M 1 2 I 9 4 5 3"_s); // the order among those that were not there is still known
     }
 };
 

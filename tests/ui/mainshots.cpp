@@ -6,6 +6,10 @@
 #include "support/signedin.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
+#include "ui/portals/createdialog.h"
+#include "ui/portals/leavedialog.h"
+#include "ui/portals/portalaction.h"
+#include "ui/portals/renamedialog.h"
 #include "ui/profile/contactdialog.h"
 #include "ui/profile/cropdialog.h"
 #include "ui/profile/cropview.h"
@@ -130,7 +134,7 @@ std::unique_ptr<CropDialog> cropDialog(Scene &scene)
 struct Stage {
     BackendProcess working{morePortals};
     BackendProcess dying;
-    std::unique_ptr<Scene> anna, gleb, waiting, offline, failed;
+    std::unique_ptr<Scene> anna, tidy, gleb, vera, waiting, offline, failed;
 
     Stage()
     {
@@ -138,6 +142,8 @@ struct Stage {
         await("a server does not start", [this] { return dying.isReady(); });
         anna = std::make_unique<Scene>(working, "anna"_L1);
         gleb = std::make_unique<Scene>(working, "gleb"_L1);
+        tidy = std::make_unique<Scene>(working, "anna"_L1);
+        vera = std::make_unique<Scene>(working, "vera"_L1);
         waiting = std::make_unique<Scene>(working, "anna"_L1);
         offline = std::make_unique<Scene>(dying, "anna"_L1);
         failed = std::make_unique<Scene>(dying, "anna"_L1);
@@ -169,6 +175,42 @@ private:
         await("the list does not fail", [&] { return std::holds_alternative<portals::Failed>(portals.state()); });
     }
 };
+
+/// Two portals pinned, one muted, one disconnected.
+std::unique_ptr<QWidget> arranged(Scene &scene)
+{
+    using Mark = Arrangement::Mark;
+    auto &arrangement = scene.client().arrangement();
+    const auto portals = scene.client().portals().list()->items;
+    arrangement.set(Mark::Pinned, portals.at(0).memberId, true);
+    arrangement.set(Mark::Pinned, portals.at(1).memberId, true);
+    arrangement.set(Mark::Muted, portals.at(1).memberId, true);
+    arrangement.set(Mark::Disconnected, portals.at(4).memberId, true);
+    return scene.window();
+}
+
+/// The dialog of the first portal; Open stands for the one that creates a portal.
+std::unique_ptr<QWidget> dialogOver(Scene &scene, PortalAction action)
+{
+    auto &portals = scene.client().portals();
+    const auto list = portals.list();
+    const auto &portal = list->items.front();
+    const auto &profile = scene.client().session().profile();
+    std::unique_ptr<QDialog> dialog;
+    if (action == PortalAction::Rename)
+        dialog = std::make_unique<RenameDialog>(portals.changes(), portal, portals.typeAddress(portal), nullptr);
+    else if (action == PortalAction::Leave)
+        dialog = std::make_unique<LeaveDialog>(portals.changes(), portal, nullptr);
+    else
+        dialog = std::make_unique<CreateDialog>(
+            portals.changes(),
+            CreateDialog::Owner{
+                profile ? profile->fullName() : QString(), scene.client().session().server().host(), list->createdCount,
+                list->createdLimit},
+            nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false); // it belongs to who takes the picture
+    return dialog;
+}
 
 } // namespace
 
@@ -216,6 +258,11 @@ std::vector<Shot> mainShots()
          }},
         {u"08_security"_s, [stage] { return securityWindow(*stage->anna); }},
         {u"08_two_step_setup"_s, [stage] { return setupWindow(*stage->gleb); }},
+        {u"05_portals_arranged"_s, [stage] { return arranged(*stage->tidy); }},
+        {u"07_create"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Open); }},
+        {u"07_create_limit"_s, [stage] { return dialogOver(*stage->vera, PortalAction::Open); }},
+        {u"07_rename"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Rename); }},
+        {u"07_leave"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Leave); }},
         {u"06_settings"_s,
          [stage] {
              auto window = stage->anna->window();

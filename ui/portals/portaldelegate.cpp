@@ -10,6 +10,7 @@
 #include "ui/widgets/avatar.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ namespace {
 constexpr int logo = 32;
 constexpr int leading = 20; ///< Of the picture in the row.
 constexpr int counterColumn = 48;
+constexpr int groupHeight = 40;
 constexpr int narrow = 620; ///< Below, the role gives its room to the name.
 
 /// "Компания «Ромашка»" → "Р": people look for the name inside the quotes.
@@ -28,6 +30,17 @@ QString portalInitial(const QString &title)
 {
     const auto inside = monogramLetters(title.mid(title.indexOf(u'«') + 1));
     return (inside.isEmpty() ? monogramLetters(title) : inside).left(1);
+}
+
+void paintLogo(QPainter &painter, const QRect &rect, const QImage &image)
+{
+    painter.save();
+    QPainterPath shape;
+    shape.addRoundedRect(rect, measure::controlRadius, measure::controlRadius);
+    painter.setClipPath(shape);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(rect, image);
+    painter.restore();
 }
 
 /// A word in an outlined pill or beside an icon, ending at `right`; answers where it begins.
@@ -53,7 +66,9 @@ int paintWord(
         right - textWidth - 2 * measure::step + 0.5, middle - size.height() / 2 - 1.5,
         textWidth + 2 * measure::step - 1, size.height() + 3);
     painter.drawText(pill, Qt::AlignCenter, word);
-    painter.setPen(tokens(option.palette).line);
+    const bool filled = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    const auto colours = tokens(option.palette);
+    painter.setPen(filled ? colours.controlLine : colours.line); // the thin line is lost on a coloured row
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     return static_cast<int>(pill.left()) - measure::step;
@@ -61,11 +76,17 @@ int paintWord(
 
 } // namespace
 
-QSize PortalDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize PortalDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int texts = QFontMetrics(textFont(TextRole::Strong, option.font)).height()
-        + QFontMetrics(textFont(TextRole::Caption, option.font)).height();
-    return {0, std::max(measure::row, texts + 2 * measure::step)};
+    if (m_heights.isNull() || m_measured != option.font) {
+        m_measured = option.font;
+        const int name = QFontMetrics(textFont(TextRole::Strong, option.font)).height();
+        const int address = QFontMetrics(textFont(TextRole::Caption, option.font)).height();
+        m_heights
+            = {std::max(groupHeight, address + 2 * measure::step),
+               std::max(measure::row, name + address + 2 * measure::step)};
+    }
+    return {0, index.data(PortalModel::HeadsGroupRole).toBool() ? m_heights.width() : m_heights.height()};
 }
 
 QRect PortalDelegate::menuButton(const QRect &row)
@@ -75,19 +96,93 @@ QRect PortalDelegate::menuButton(const QRect &row)
         measure::menuRow};
 }
 
+PortalDelegate::Answers PortalDelegate::answers(const QRect &row, const QFont &font)
+{
+    const QFontMetrics size(textFont(TextRole::Strong, font));
+    const auto button = [&](const QString &words, int right) {
+        const int width = size.horizontalAdvance(words) + 2 * measure::between;
+        const int height = std::max(measure::compact, size.height() + measure::step);
+        return QRect(right - width, row.center().y() - height / 2 + 1, width, height);
+    };
+    const QRect decline = button(PortalWords::decline(), menuButton(row).left() - measure::step);
+    return {button(PortalWords::accept(), decline.left() - measure::step), decline};
+}
+
+/// Answers where the room for the other marks ends.
+int PortalDelegate::paintAnswers(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const auto colours = tokens(option.palette);
+    const auto buttons = answers(option.rect, option.font);
+    painter.setFont(textFont(TextRole::Strong, option.font));
+    const auto paintButton = [&](const QRect &button, const QString &words, bool primary) {
+        painter.setPen(primary ? QPen(Qt::NoPen) : QPen(colours.controlLine));
+        painter.setBrush(primary ? colours.accent : colours.surface);
+        painter.drawRoundedRect(
+            QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), measure::controlRadius, measure::controlRadius);
+        painter.setPen(primary ? colours.onAccent : colours.text);
+        painter.drawText(button, Qt::AlignCenter, words);
+    };
+    paintButton(buttons.accept, PortalWords::accept(), true);
+    paintButton(buttons.decline, PortalWords::decline(), false);
+    return buttons.accept.left() - measure::step;
+}
+
 void PortalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (index.data(PortalModel::HeadsGroupRole).toBool()) {
+        paintGroup(*painter, option, index);
+        painter->restore();
+        return;
+    }
     paintRow(*painter, option, index.data(PortalModel::CurrentRole).toBool());
     const QRect picture(option.rect.left() + leading, option.rect.center().y() - logo / 2, logo, logo);
     painter->setFont(option.font);
-    paintMonogram(
-        *painter, picture, portalInitial(index.data(PortalModel::TitleRole).toString()),
-        index.data(PortalModel::MemberIdRole).toString(), MonogramShape::Square);
+    if (const auto image = index.data(PortalModel::LogoRole).value<QImage>(); !image.isNull())
+        paintLogo(*painter, picture, image);
+    else
+        paintMonogram(
+            *painter, picture, portalInitial(index.data(PortalModel::TitleRole).toString()),
+            index.data(PortalModel::MemberIdRole).toString(), MonogramShape::Square);
     paintMenuButton(*painter, option);
+    paintHandle(*painter, option, index);
     paintTexts(*painter, option, index, paintMarks(*painter, option, index));
     painter->restore();
+}
+
+void PortalDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto colours = tokens(option.palette);
+    const auto group = static_cast<Arrangement::Group>(index.data(PortalModel::GroupRole).toInt());
+    auto text = PortalWords::group(group);
+    int left = option.rect.left() + leading;
+    if (index.flags().testFlag(Qt::ItemIsEnabled)) {
+        paintRow(painter, option, false);
+        const QRect mark(
+            left - measure::half, option.rect.center().y() - measure::smallIcon / 2 + 1, measure::smallIcon,
+            measure::smallIcon);
+        const bool folded = index.data(PortalModel::FoldedRole).toBool();
+        paintIcon(painter, mark, folded ? "right"_L1 : "down"_L1, colours.secondary);
+        left += measure::smallIcon;
+        text += u" (%1)"_s.arg(QLocale().toString(index.data(PortalModel::GroupSizeRole).toInt()));
+    }
+    QFont font = textFont(TextRole::Caption, option.font);
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(colours.secondary);
+    painter.drawText(option.rect.adjusted(left - option.rect.left(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+void PortalDelegate::paintHandle(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool movable = index.data(PortalModel::GroupSizeRole).toInt() > 1;
+    if (!movable || !option.state.testFlag(QStyle::State_MouseOver))
+        return;
+    const QRect handle(
+        option.rect.left() + 2, option.rect.center().y() - measure::smallIcon / 2 + 1, measure::smallIcon,
+        measure::smallIcon);
+    paintIcon(painter, handle, "drag"_L1, tokens(option.palette).secondary);
 }
 
 void PortalDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, bool current)
@@ -117,15 +212,33 @@ void PortalDelegate::paintMenuButton(QPainter &painter, const QStyleOptionViewIt
     paintIcon(painter, icon, "more"_L1, colours.secondary);
 }
 
+/// Answers where the room for the other marks ends.
+int PortalDelegate::paintCounter(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right)
+{
+    const int unread = index.data(PortalModel::CounterRole).toInt();
+    const bool disconnected = index.data(PortalModel::GroupRole).toInt() == int(Arrangement::Group::Disconnected);
+    const bool muted = index.data(PortalModel::MutedRole).toBool();
+    const QPoint middle(right, option.rect.center().y());
+    if (unread > 0 && !disconnected)
+        paintBadge(painter, middle, unread, option, muted ? BadgeLook::Quiet : BadgeLook::Loud);
+    right -= counterColumn;
+    if (!muted || disconnected)
+        return right;
+    const QRect mark(
+        right - measure::smallIcon, middle.y() - measure::smallIcon / 2 + 1, measure::smallIcon, measure::smallIcon);
+    paintIcon(painter, mark, "bell-off"_L1, tokens(option.palette).secondary);
+    return mark.left() - measure::step;
+}
+
 int PortalDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto colours = tokens(option.palette);
-    int right = menuButton(option.rect).left() - measure::step;
-    if (const int unread = index.data(PortalModel::CounterRole).toInt(); unread > 0)
-        paintBadge(painter, {right, option.rect.center().y()}, unread, option);
-    right -= counterColumn;
+    const bool invited = index.data(PortalModel::StateRole).toInt() == int(Portal::State::Invited);
+    int right = invited ? paintAnswers(painter, option)
+                        : paintCounter(painter, option, index, menuButton(option.rect).left() - measure::step);
     const auto role = PortalWords::role(static_cast<Portal::Role>(index.data(PortalModel::PortalRoleRole).toInt()));
-    if (!role.isEmpty() && option.rect.width() >= narrow)
+    if (!role.isEmpty() && !invited && option.rect.width() >= narrow)
         right = paintWord(painter, option, right, role, {}, colours.secondary);
     const auto state = PortalWords::state(static_cast<Portal::State>(index.data(PortalModel::StateRole).toInt()));
     if (!state.isEmpty())
@@ -141,7 +254,9 @@ void PortalDelegate::paintTexts(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right)
 {
     const auto colours = tokens(option.palette);
-    const bool unread = index.data(PortalModel::CounterRole).toInt() > 0;
+    const bool quiet = index.data(PortalModel::GroupRole).toInt() == int(Arrangement::Group::Disconnected)
+        || index.data(PortalModel::MutedRole).toBool();
+    const bool unread = !quiet && index.data(PortalModel::CounterRole).toInt() > 0;
     const auto nameFont = textFont(unread ? TextRole::Strong : TextRole::Body, option.font);
     const auto addressFont = textFont(TextRole::Caption, option.font);
     const QFontMetrics nameSize(nameFont);
@@ -154,10 +269,13 @@ void PortalDelegate::paintTexts(
         left, top + nameSize.ascent(),
         nameSize.elidedText(index.data(PortalModel::TitleRole).toString(), Qt::ElideRight, right - left));
     painter.setFont(addressFont);
-    painter.setPen(colours.secondary);
+    const auto deletesOn = index.data(PortalModel::DeletesOnRole).toDateTime();
+    painter.setPen(deletesOn.isValid() ? colours.warning : colours.secondary);
+    const auto second
+        = deletesOn.isValid() ? PortalWords::deletion(deletesOn) : index.data(PortalModel::AddressRole).toString();
     painter.drawText(
         left, top + nameSize.height() + addressSize.ascent(),
-        addressSize.elidedText(index.data(PortalModel::AddressRole).toString(), Qt::ElideMiddle, right - left));
+        addressSize.elidedText(second, Qt::ElideMiddle, right - left));
 }
 
 } // namespace passport

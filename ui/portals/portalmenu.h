@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/ids.h"
+#include "ui/portals/portalaction.h"
 
 #include <QMenu>
 #include <QModelIndex>
@@ -17,12 +17,14 @@ public:
     explicit PortalMenu(const QModelIndex &row, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void openRequested(const passport::PortalId &portal);
-    void makeCurrentRequested(const passport::PortalId &portal);
+    void chosen(passport::PortalAction action);
 
 private:
-    void addOpen(const QModelIndex &row);
-    void addMakeCurrent(const QModelIndex &row);
+    QAction *add(QLatin1StringView icon, const QString &text, const char *objectName, PortalAction action);
+    void addWaysIn(const QModelIndex &row);
+    void addMarks(const QModelIndex &row);
+    void addAnswers();
+    void addRename(const QModelIndex &row);
     void addCopy(const QModelIndex &row);
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/portals/portalspage.h"
 
-#include "client/counters.h"
 #include "client/portalmodel.h"
 #include "client/portals.h"
 #include "ui/errortext.h"
+#include "ui/icons.h"
 #include "ui/portals/listnotice.h"
 #include "ui/portals/portalview.h"
 #include "ui/portals/searchfield.h"
@@ -30,20 +30,23 @@ constexpr int fewPortals = 6; ///< With fewer there is nothing to search (PO-3).
 
 } // namespace
 
-PortalsPage::PortalsPage(Portals &portals, PortalModel &model, Counters &counters, QWidget *parent)
+PortalsPage::PortalsPage(Portals &portals, PortalModel &model, Session &session, QWidget *parent)
     : QWidget(parent)
     , m_portals(portals)
     , m_model(model)
-    , m_counters(counters)
+    , m_actions(portals, model, session, *this)
     , m_title(new Label(TextRole::Title))
     , m_subtitle(new Label(TextRole::Caption, Tone::Secondary))
     , m_search(new SearchField)
+    , m_create(new QPushButton)
     , m_strip(new MessageStrip)
     , m_stack(new QStackedLayout)
     , m_list(new PortalView)
     , m_notice(new ListNotice)
 {
     setObjectName("portalsPage"_L1);
+    m_create->setObjectName("createPortal"_L1);
+    m_create->setIcon(lineIcon("plus"_L1));
     m_strip->setObjectName("portalsStrip"_L1);
     m_notice->setObjectName("portalsNotice"_L1);
     m_rows.setSourceModel(&model);
@@ -63,7 +66,9 @@ void PortalsPage::layOut()
     auto *header = new QHBoxLayout;
     header->setContentsMargins(inset, measure::between, measure::step, 0);
     header->addLayout(texts, 1);
+    header->setSpacing(measure::between);
     header->addWidget(m_search);
+    header->addWidget(m_create);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_notice);
     auto *column = new QVBoxLayout(this);
@@ -79,16 +84,16 @@ void PortalsPage::connectGestures()
     connect(m_search, &QLineEdit::textChanged, this, &PortalsPage::searchFor);
     connect(m_search, &SearchField::leftDownwards, this, &PortalsPage::leaveSearch);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_rows.rowCount() > 0)
-            m_portals.openInBrowser(m_model.portalAt(0));
+        if (m_model.firstPortal() >= 0)
+            m_portals.openInBrowser(m_model.portalAt(m_model.firstPortal()));
     });
-    connect(&m_rows, &QAbstractItemModel::modelReset, this, &PortalsPage::chooseRow);
-    connect(m_list, &PortalView::leftUpwards, this, &PortalsPage::focusSearch);
-    connect(m_list, &PortalView::openRequested, &m_portals, &Portals::openInBrowser);
-    connect(m_list, &PortalView::makeCurrentRequested, &m_portals, &Portals::switchTo);
+    connect(m_create, &QPushButton::clicked, this, &PortalsPage::createPortal);
+    connectList();
     connect(m_notice, &ListNotice::buttonPressed, this, &PortalsPage::noticePressed);
     connect(m_notice, &ListNotice::linkPressed, this, &PortalsPage::siteRequested);
-    connect(m_strip, &MessageStrip::firstPressed, this, [this] {
+    connect(m_strip, &MessageStrip::firstPressed, this, &PortalsPage::stripPressed);
+    connect(m_strip, &MessageStrip::secondPressed, &m_actions, &PortalActions::forget);
+    connect(&m_actions, &PortalActions::undoableChanged, this, [this] {
         m_error.reset();
         render();
     });
@@ -97,19 +102,41 @@ void PortalsPage::connectGestures()
         m_error.reset();
         render();
     });
-    connect(&m_portals, &Portals::linkFailed, this, [this](const PortalId &, const Error &error) {
+    connect(&m_portals, &Portals::linkFailed, this, [this](const PortalId &portal, const Error &error) {
+        refused(error, PortalAction::Open, portal);
+    });
+    connect(&m_model, &PortalModel::unreadChanged, this, &PortalsPage::renderHeader);
+}
+
+void PortalsPage::connectList()
+{
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, &PortalsPage::chooseRow);
+    connect(m_list, &PortalView::leftUpwards, this, &PortalsPage::focusSearch);
+    connect(m_list, &PortalView::actionRequested, &m_actions, &PortalActions::perform);
+    connect(&m_actions, &PortalActions::failed, this, [this](const Error &error) {
         m_error = error;
         render();
     });
-    connect(&m_counters, &Counters::totalChanged, this, &PortalsPage::renderHeader);
+    connect(m_list, &PortalView::moveRequested, &m_model, &PortalModel::move);
+    connect(m_list, &PortalView::moveFinished, &m_model, &PortalModel::keepOrder);
+    connect(m_list, &PortalView::moveCancelled, &m_model, &PortalModel::takeBackOrder);
+    connect(m_list, &PortalView::foldRequested, &m_model, &PortalModel::setFolded);
+}
+
+void PortalsPage::stripPressed()
+{
+    if (!m_error)
+        return m_actions.undo();
+    m_error.reset();
+    render();
 }
 
 void PortalsPage::searchFor(const QString &text)
 {
     m_model.setQuery(text);
     render();
-    if (m_rows.rowCount() > 0)
-        m_list->showRow(0);
+    if (m_model.firstPortal() >= 0)
+        m_list->showRow(m_model.firstPortal());
 }
 
 void PortalsPage::leaveSearch()
@@ -134,19 +161,27 @@ void PortalsPage::showPortal(const PortalId &portal)
 
 void PortalsPage::portalsChanged()
 {
+    if (const auto *switching = std::get_if<portals::Switching>(&m_portals.state())) {
+        m_wanted = switching->to;
+        m_error.reset();
+    }
     const auto *ready = std::get_if<portals::Ready>(&m_portals.state());
     if (ready && ready->error)
-        m_error = ready->error;
-    else if (std::holds_alternative<portals::Switching>(m_portals.state()))
-        m_error.reset();
+        return refused(Error(*ready->error), PortalAction::MakeCurrent, m_wanted);
+    render();
+}
+
+/// Who only has to say once more that it is him gets on from here; everything else is said.
+void PortalsPage::refused(const Error &error, PortalAction action, const PortalId &portal)
+{
+    if (!isVisible() || !m_actions.proveFor(error, action, portal))
+        m_error = error;
     render();
 }
 
 void PortalsPage::render()
 {
-    m_strip->setVisible(m_error.has_value());
-    if (m_error)
-        m_strip->setMessage(Tone::Error, errorText(*m_error), tr("Close"));
+    renderStrip();
     renderHeader();
     m_search->setVisible(m_model.totalCount() >= fewPortals || !m_search->text().isEmpty());
     QWidget *content = m_list;
@@ -159,14 +194,31 @@ void PortalsPage::render()
         takeFocus();
 }
 
+void PortalsPage::renderStrip()
+{
+    const auto done = m_actions.undoable();
+    m_strip->setVisible(m_error || !done.isEmpty());
+    if (m_error)
+        m_strip->setMessage(Tone::Error, errorText(*m_error), tr("Close"));
+    else if (!done.isEmpty())
+        m_strip->setMessage(Tone::Accent, done, tr("Undo"), tr("Close"));
+}
+
 void PortalsPage::renderHeader()
 {
     m_title->setText(tr("Portals"));
     const int count = m_model.totalCount();
     auto text = count == 0 ? tr("Not a single portal yet") : tr("%n portal(s)", nullptr, count);
-    if (m_counters.total() > 0)
-        text += u" · "_s + tr("%n unread", nullptr, m_counters.total());
-    m_subtitle->setText(m_portals.list() ? text : QString());
+    if (m_model.unread() > 0)
+        text += u" · "_s + tr("%n unread", nullptr, m_model.unread());
+    const auto list = m_portals.list();
+    m_subtitle->setText(list ? text : QString());
+    m_create->setVisible(list != nullptr);
+    if (list)
+        m_create->setText(tr("Create (%1 of %2)").arg(list->createdCount).arg(list->createdLimit));
+    m_create->setAccessibleName(
+        list ? tr("Create a portal, %1 of %2 created").arg(list->createdCount).arg(list->createdLimit) : QString());
+    setButtonLook(*m_create, count == 0 ? ButtonLook::Secondary : ButtonLook::Primary); // one primary action a page
 }
 
 void PortalsPage::renderNotice()
@@ -220,8 +272,8 @@ void PortalsPage::showEvent(QShowEvent *event)
 void PortalsPage::chooseRow()
 {
     // The person is in his current portal; unless he has gone elsewhere in the list, the keys start there.
-    if (m_rows.rowCount() > 0 && !m_list->currentIndex().isValid())
-        m_list->showRow(std::max(0, m_model.rowOf(m_portals.current())));
+    if (m_model.firstPortal() >= 0 && !m_list->currentIndex().isValid())
+        m_list->showRow(std::max(m_model.firstPortal(), m_model.rowOf(m_portals.current())));
 }
 
 void PortalsPage::takeFocus()

@@ -4,16 +4,17 @@
 
 #include "protocol/error.h"
 #include "protocol/ids.h"
+#include "ui/portals/portalactions.h"
 #include "ui/portals/portalspeech.h"
 
 #include <QWidget>
 #include <optional>
 
+class QPushButton;
 class QStackedLayout;
 
 namespace passport {
 
-class Counters;
 class Label;
 class ListNotice;
 class MessageStrip;
@@ -21,14 +22,17 @@ class PortalView;
 class PortalModel;
 class Portals;
 class SearchField;
+class Session;
 
 /// The page of the main window with all portals: search, list, and what stands there while there is none.
 class PortalsPage : public QWidget {
     Q_OBJECT
 public:
-    PortalsPage(Portals &portals, PortalModel &model, Counters &counters, QWidget *parent = nullptr);
+    PortalsPage(Portals &portals, PortalModel &model, Session &session, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Asks how a new portal is to be called.
+    void createPortal() { m_actions.create(); }
     /// The row of a portal, without opening anything.
     void showPortal(const PortalId &portal);
 
@@ -46,10 +50,14 @@ private:
     void layOut();
     void connectGestures();
     void portalsChanged();
+    void refused(const Error &error, PortalAction action, const PortalId &portal);
     void render();
     void renderHeader();
+    void renderStrip();
     void renderNotice();
     void noticePressed();
+    void stripPressed();
+    void connectList();
     void searchFor(const QString &text);
     void leaveSearch();
     void chooseRow();
@@ -57,12 +65,14 @@ private:
 
     Portals &m_portals;
     PortalModel &m_model;
-    Counters &m_counters;
+    PortalActions m_actions;
     PortalSpeech m_rows;
+    PortalId m_wanted; ///< Was being switched to last.
     std::optional<Error> m_error; ///< Of the last gesture, until the next one.
     Label *m_title;
     Label *m_subtitle;
     SearchField *m_search;
+    QPushButton *m_create;
     MessageStrip *m_strip;
     QStackedLayout *m_stack;
     PortalView *m_list;

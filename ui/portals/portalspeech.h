@@ -15,8 +15,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    /// "Romashka Company, 1 of 3, current, administrator, 12 unread"
-    [[nodiscard]] QString spoken(const QModelIndex &index) const;
+    /// "Romashka Company, pinned, 1 of 3, current, administrator, 12 unread"
+    [[nodiscard]] static QString spoken(const QModelIndex &index);
+    /// The address, and when it will be gone.
+    [[nodiscard]] static QString description(const QModelIndex &index);
+    /// "Disconnected, 2, folded"
+    [[nodiscard]] static QString spokenGroup(const QModelIndex &index);
 };
 
 } // namespace passport

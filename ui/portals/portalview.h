@@ -3,28 +3,40 @@
 #pragma once
 
 #include "protocol/ids.h"
+#include "ui/portals/portalaction.h"
 
 #include <QListView>
 
 namespace passport {
 
-/// The list of portals: arrows move, Enter opens, the Menu key or "…" shows what else can be done with a row.
+class RowDrag;
+
+/// The list of portals: arrows move, Enter opens, Alt with arrows or the pointer puts a row elsewhere in its group, the
+/// Menu key or "…" shows what else can be done with a row.
 class PortalView : public QListView {
     Q_OBJECT
 public:
     explicit PortalView(QWidget *parent = nullptr);
 
+    void setModel(QAbstractItemModel *model) override;
     /// Selects the row and makes it visible.
     void showRow(int row);
 
 Q_SIGNALS:
-    void openRequested(const passport::PortalId &portal);
-    void makeCurrentRequested(const passport::PortalId &portal);
+    void actionRequested(passport::PortalAction action, const passport::PortalId &portal);
     /// ↑ on the first row: the search field is above.
     void leftUpwards();
+    /// Puts a row elsewhere for now; kept by moveFinished(), taken back by moveCancelled().
+    void moveRequested(int from, int to);
+    void moveFinished();
+    void moveCancelled();
+    /// The name of a group was pressed: its portals are to come or to go.
+    void foldRequested(bool folded);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -32,7 +44,16 @@ protected:
 private:
     void showMenu(const QModelIndex &row, const QPoint &at);
     void open(const QModelIndex &row);
+    void moveByKey(int step);
+    bool fold(const QModelIndex &row);
+    bool answer(const QModelIndex &row, const QPoint &at);
+    void remember();
+    void findAgain();
     void retranslate();
+
+    RowDrag *m_drag;
+    PortalId m_portal; ///< Current before the model changed as a whole.
+    int m_scrolled = 0; ///< The same for the list's position.
 };
 
 } // namespace passport

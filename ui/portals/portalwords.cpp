@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/portals/portalwords.h"
 
+#include "client/portalmodel.h"
+
+#include <QLocale>
+
 namespace passport {
 
 QString PortalWords::role(Portal::Role role)
@@ -15,6 +19,21 @@ QString PortalWords::role(Portal::Role role)
         return tr("Guest");
     case Portal::Role::Unknown:
         break;
+    }
+    return {};
+}
+
+QString PortalWords::group(Arrangement::Group group)
+{
+    switch (group) {
+    case Arrangement::Group::Pinned:
+        return tr("Pinned");
+    case Arrangement::Group::Mine:
+        return tr("Mine");
+    case Arrangement::Group::Invited:
+        return tr("By invitation");
+    case Arrangement::Group::Disconnected:
+        return tr("Disconnected");
     }
     return {};
 }
@@ -35,11 +54,26 @@ QString PortalWords::state(Portal::State state)
     return {};
 }
 
+QString PortalWords::deletion(const QDateTime &when)
+{
+    return tr("Will be deleted on %1").arg(QLocale().toString(when.toLocalTime().date(), QLocale::LongFormat));
+}
+
+QString PortalWords::accept()
+{
+    return tr("Accept");
+}
+
+QString PortalWords::decline()
+{
+    return tr("Decline");
+}
+
 QString PortalWords::whyNotEnterable(Portal::State state)
 {
     switch (state) {
     case Portal::State::Invited:
-        return tr("Accept the invitation in the browser first");
+        return tr("Accept the invitation first");
     case Portal::State::Pending:
         return tr("An administrator of the portal has to let you in first");
     case Portal::State::Blocked:
@@ -49,6 +83,16 @@ QString PortalWords::whyNotEnterable(Portal::State state)
         break;
     }
     return {};
+}
+
+QString PortalWords::whyNotRenamed(const QModelIndex &row)
+{
+    const auto rename = static_cast<Portal::Rename>(row.data(PortalModel::RenameRole).toInt());
+    if (rename != Portal::Rename::No)
+        return {}; // what a newer server calls otherwise, it decides itself
+    if (static_cast<Portal::Role>(row.data(PortalModel::PortalRoleRole).toInt()) != Portal::Role::Admin)
+        return tr("Only an administrator of the portal can rename it");
+    return tr("The address was changed once already; on this plan it stays as it is");
 }
 
 } // namespace passport

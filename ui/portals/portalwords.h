@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/arrangement.h"
 #include "protocol/portal.h"
 
 #include <QCoreApplication>
+#include <QModelIndex>
 
 namespace passport {
 
@@ -14,10 +16,20 @@ class PortalWords {
 public:
     /// "Administrator"; empty for a role this version does not know.
     [[nodiscard]] static QString role(Portal::Role role);
+    /// "Pinned"
+    [[nodiscard]] static QString group(Arrangement::Group group);
     /// "Invitation"; empty for an active portal.
     [[nodiscard]] static QString state(Portal::State state);
+    /// "Will be deleted on 3 March 2027": nobody has used it and nobody pays for it (PO-18).
+    [[nodiscard]] static QString deletion(const QDateTime &when);
+    /// What an invitation is answered by.
+    [[nodiscard]] static QString accept();
+    [[nodiscard]] static QString decline();
     /// Why such a portal cannot be entered; empty if it can.
     [[nodiscard]] static QString whyNotEnterable(Portal::State state);
+    /// Why the address of the portal of this row of a PortalModel cannot be changed, not even by the support; empty if
+    /// it can.
+    [[nodiscard]] static QString whyNotRenamed(const QModelIndex &row);
 };
 
 } // namespace passport

@@ -4,6 +4,7 @@
 
 #include "client/counters.h"
 #include "client/passportclient.h"
+#include "client/portalmodel.h"
 #include "client/portals.h"
 
 namespace passport {
@@ -26,23 +27,24 @@ TrayState trayStateOf(PassportClient &client)
 {
     TrayState state;
     state.connection = connectionOf(client);
-    state.unread = client.counters().total();
+    state.unread = client.portalModel().unread();
     const auto *signedOut = std::get_if<session::SignedOut>(&client.session().state());
     state.attention = signedOut && signedOut->reason == session::EndReason::Expired;
     const auto list = client.portals().list();
     if (!list)
         return state;
     const auto current = client.portals().current();
-    for (const auto &portal : list->items) {
-        const bool isCurrent = portal.memberId == current;
+    const auto portals = client.portalModel().connected();
+    for (const auto *portal : portals) {
+        const bool isCurrent = portal->memberId == current;
         if (state.portals.size() == TrayState::maxPortals) {
             if (!isCurrent)
                 continue;
             state.portals.pop_back(); // the current one is always there
         }
         state.portals.push_back(
-            {portal.memberId, portal.title, client.counters().of(portal.memberId).value_or(portal.counter), isCurrent,
-             portal.state == Portal::State::Active});
+            {portal->memberId, portal->title, client.counters().of(portal->memberId).value_or(portal->counter),
+             isCurrent, portal->state == Portal::State::Active});
     }
     state.morePortals = list->items.size() > state.portals.size();
     return state;

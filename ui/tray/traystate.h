@@ -24,9 +24,9 @@ struct TrayPortal {
 struct TrayState {
     enum class Connection { SignedOut, Online, Offline };
 
-    std::vector<TrayPortal> portals; ///< At most maxPortals: a menu is no list.
+    std::vector<TrayPortal> portals; ///< The pinned ones first; at most maxPortals: a menu is no list.
     bool morePortals = false; ///< There are others.
-    int unread = 0; ///< Of all portals.
+    int unread = 0; ///< Of all portals that count.
     Connection connection = Connection::SignedOut;
     bool attention = false; ///< The session was lost, or something waits for the person.
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/error.h"
+#include "protocol/portal.h"
+
+#include <QStringList>
+#include <optional>
+#include <variant>
+
+/// What can be changed about a person's portals, and what such a change can be in; see PortalChanges.
+namespace passport::portalchange {
+
+struct Create {
+    QString title;
+};
+struct Rename {
+    PortalId portal;
+    QString address;
+};
+struct Leave {
+    PortalId portal;
+    bool endPortal = false; ///< Nobody else is in it: it goes, too.
+};
+struct Answer {
+    PortalId portal; ///< To which the person is invited.
+    bool accept = false;
+};
+/// Nothing but the proof: another call was refused without it, and will be made again.
+struct Prove { };
+using Wish = std::variant<Create, Rename, Leave, Answer, Prove>;
+
+struct Idle { };
+struct Asking {
+    Wish wish;
+};
+/// The server wants to know once more that it is the owner who asks (SR-40).
+struct ProofNeeded {
+    Wish wish;
+    QStringList methods; ///< "password", "totp", "recovery"
+    std::optional<Error> error; ///< The last proof was wrong.
+};
+struct Proving {
+    Wish wish;
+    QStringList methods;
+};
+struct Refused {
+    Wish wish;
+    Error error;
+};
+struct Finished {
+    Wish wish;
+    std::optional<Portal> portal; ///< As it is now; none if it is not in the list any more.
+};
+
+using State = std::variant<Idle, Asking, ProofNeeded, Proving, Refused, Finished>;
+
+} // namespace passport::portalchange

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/portalchanges.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace passport {
+
+class BusyButton;
+class Label;
+class PasswordField;
+
+/// A dialog about one change to a portal: what it is about, what the server says to it, and, if the server asks who is
+/// there, a field for the password or a code (SR-40). One such dialog follows the machine at a time.
+class ChangeDialog : public QDialog {
+    Q_OBJECT
+public:
+    ChangeDialog(PortalChanges &changes, const QString &title, QWidget *parent);
+    ~ChangeDialog() override;
+
+protected:
+    /// Between the title and what the server says.
+    [[nodiscard]] QVBoxLayout &body() const { return *m_body; }
+    [[nodiscard]] BusyButton &primary() const { return *m_primary; }
+    [[nodiscard]] QPushButton &cancel() const { return *m_cancel; }
+    /// What is wanted; none while it cannot be asked for.
+    [[nodiscard]] virtual std::optional<portalchange::Wish> wish() const = 0;
+    /// Closes the dialog, unless there is something to see first.
+    virtual void done(const portalchange::Finished &done);
+    /// The server's no as this dialog says it.
+    [[nodiscard]] virtual QString refusal(const Error &error) const;
+    /// The primary button was pressed, and no proof is asked for.
+    virtual void pressed();
+    /// Shows the machine's state; to be called when wish() has changed.
+    virtual void render();
+
+private:
+    void layOut();
+    void changesChanged();
+    void primaryPressed();
+    void renderProof(const QStringList &methods);
+    [[nodiscard]] bool hasProof() const;
+    [[nodiscard]] QString sentence() const;
+
+    PortalChanges &m_changes;
+    QVBoxLayout *m_body;
+    QWidget *m_proof;
+    Label *m_proofLabel;
+    PasswordField *m_password;
+    Label *m_sentence;
+    BusyButton *m_primary;
+    QPushButton *m_cancel;
+    bool m_wantsCode = false; ///< There is no password to ask for.
+};
+
+} // namespace passport

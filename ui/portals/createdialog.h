@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/portals/changedialog.h"
+
+class QLineEdit;
+
+namespace passport {
+
+class MessageStrip;
+
+/// Creates a portal: in which Passport, of how many, called what (PO-12, PO-13). Then shows the address it was given.
+class CreateDialog : public ChangeDialog {
+    Q_OBJECT
+public:
+    /// Whose Passport, and how many portals he has created and may create.
+    struct Owner {
+        QString name;
+        QString account; ///< Under the name: where his Passport is.
+        int created = 0;
+        int limit = 0;
+    };
+
+    CreateDialog(PortalChanges &changes, const Owner &owner, QWidget *parent);
+
+Q_SIGNALS:
+    /// The person wants to see the new portal.
+    void openRequested(const passport::PortalId &portal);
+
+protected:
+    [[nodiscard]] std::optional<portalchange::Wish> wish() const override;
+    void done(const portalchange::Finished &done) override;
+    void pressed() override;
+    void render() override;
+
+private:
+    void layOut(const Owner &owner);
+    [[nodiscard]] QWidget *person(const Owner &owner) const;
+
+    bool m_full; ///< He has created as many as he may.
+    std::optional<Portal> m_created;
+    MessageStrip *m_strip;
+    QWidget *m_form;
+    QLineEdit *m_title;
+};
+
+} // namespace passport

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/portals/portaldialogs.h"
+
+#include "client/portals.h"
+#include "client/session.h"
+#include "ui/portals/createdialog.h"
+#include "ui/portals/leavedialog.h"
+#include "ui/portals/proofdialog.h"
+#include "ui/portals/renamedialog.h"
+
+namespace passport {
+
+PortalDialogs::PortalDialogs(Portals &portals, Session &session, QWidget &window)
+    : m_portals(portals)
+    , m_session(session)
+    , m_window(window)
+{
+}
+
+void PortalDialogs::create()
+{
+    const auto list = m_portals.list();
+    if (!list)
+        return;
+    const auto &profile = m_session.profile();
+    auto *dialog = new CreateDialog(
+        m_portals.changes(),
+        {.name = profile ? profile->fullName() : QString(),
+         .account = m_session.server().host(),
+         .created = list->createdCount,
+         .limit = list->createdLimit},
+        &m_window);
+    QObject::connect(dialog, &CreateDialog::openRequested, &m_portals, &Portals::openInBrowser);
+    dialog->open();
+}
+
+void PortalDialogs::rename(const Portal &portal)
+{
+    auto *dialog = new RenameDialog(m_portals.changes(), portal, m_portals.typeAddress(portal), &m_window);
+    QObject::connect(dialog, &RenameDialog::openRequested, &m_portals, &Portals::openInBrowser);
+    dialog->open();
+}
+
+void PortalDialogs::leave(const Portal &portal)
+{
+    auto *dialog = new LeaveDialog(m_portals.changes(), portal, &m_window);
+    QObject::connect(dialog, &LeaveDialog::openRequested, &m_portals, &Portals::openInBrowser);
+    dialog->open();
+}
+
+bool PortalDialogs::prove(const Error &error, const std::function<void()> &again)
+{
+    const auto methods = StepUp::methodsOf(error);
+    if (methods.isEmpty())
+        return false;
+    auto *dialog = new ProofDialog(m_portals.changes(), methods, &m_window);
+    QObject::connect(dialog, &QDialog::accepted, &m_portals, again);
+    dialog->open();
+    return true;
+}
+
+} // namespace passport
