@@ -33,8 +33,8 @@ Portals::Portals(ApiClient &api, PushConnection &push, Settings &settings, QObje
     , m_settings(settings)
     , m_changes(api)
 {
-    connect(&m_changes, &PortalChanges::stateChanged, this, [this] {
-        if (std::holds_alternative<portalchange::Finished>(m_changes.state()))
+    connect(&m_changes, &PortalWishes::stateChanged, this, [this] {
+        if (std::holds_alternative<portalwish::Finished>(m_changes.state()))
             refresh();
     });
     connect(&push, &PushConnection::connected, this, &Portals::refresh);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "client/pendingrequest.h"
-#include "client/portalchanges.h"
 #include "client/portalsstate.h"
+#include "client/portalwishes.h"
 #include "protocol/portalsapi.h"
 
 #include <QObject>
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] PortalId current() const; ///< Empty unless Ready or Switching.
 
     /// Changes to them; when one is done the list is read again.
-    [[nodiscard]] PortalChanges &changes() { return m_changes; }
+    [[nodiscard]] PortalWishes &changes() { return m_changes; }
     /// For somebody who types a new address of a portal.
     [[nodiscard]] std::unique_ptr<AddressTyping> typeAddress(const Portal &portal);
 
@@ -83,7 +83,7 @@ private:
 
     ApiClient &m_api;
     Settings &m_settings;
-    PortalChanges m_changes;
+    PortalWishes m_changes;
     State m_state;
     std::optional<PortalList> m_pages; ///< Of the list that is being read.
     QPointer<PendingRequest> m_reading;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "client/portalwishes.h"
 #include "backend/http/faults.h"
 #include "client/addresstyping.h"
-#include "client/portalchanges.h"
 #include "client/portals.h"
 #include "client/pushconnection.h"
 #include "client/qrscene.h"
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-using namespace portalchange;
+using namespace portalwish;
 
 /// Somebody signed in, his list read.
 struct Scene : Wire {

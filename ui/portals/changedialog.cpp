@@ -22,7 +22,7 @@ constexpr int dialogWidth = 456;
 
 } // namespace
 
-ChangeDialog::ChangeDialog(PortalChanges &changes, const QString &title, QWidget *parent)
+ChangeDialog::ChangeDialog(PortalWishes &changes, const QString &title, QWidget *parent)
     : QDialog(parent)
     , m_changes(changes)
     , m_body(new QVBoxLayout)
@@ -44,7 +44,7 @@ ChangeDialog::ChangeDialog(PortalChanges &changes, const QString &title, QWidget
     m_primary->setDefault(true);
     layOut();
     m_changes.reset();
-    connect(&m_changes, &PortalChanges::stateChanged, this, &ChangeDialog::changesChanged);
+    connect(&m_changes, &PortalWishes::stateChanged, this, &ChangeDialog::changesChanged);
     connect(m_password, &QLineEdit::textChanged, this, [this] { render(); });
     connect(m_primary, &QPushButton::clicked, this, &ChangeDialog::primaryPressed);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -86,7 +86,7 @@ void ChangeDialog::layOut()
 
 bool ChangeDialog::hasProof() const
 {
-    return std::holds_alternative<portalchange::ProofNeeded>(m_changes.state());
+    return std::holds_alternative<portalwish::ProofNeeded>(m_changes.state());
 }
 
 void ChangeDialog::primaryPressed()
@@ -106,8 +106,8 @@ void ChangeDialog::pressed()
 
 void ChangeDialog::changesChanged()
 {
-    if (const auto *ended = std::get_if<portalchange::Finished>(&m_changes.state()))
-        return done(portalchange::Finished(*ended));
+    if (const auto *ended = std::get_if<portalwish::Finished>(&m_changes.state()))
+        return done(portalwish::Finished(*ended));
     const bool asked = hasProof() && !m_proof->isVisible();
     render();
     if (asked || hasProof()) {
@@ -118,7 +118,7 @@ void ChangeDialog::changesChanged()
         announce(*m_sentence, m_sentence->text());
 }
 
-void ChangeDialog::done(const portalchange::Finished &)
+void ChangeDialog::done(const portalwish::Finished &)
 {
     accept();
 }
@@ -130,9 +130,9 @@ QString ChangeDialog::refusal(const Error &error) const
 
 QString ChangeDialog::sentence() const
 {
-    if (const auto *refused = std::get_if<portalchange::Refused>(&m_changes.state()))
+    if (const auto *refused = std::get_if<portalwish::Refused>(&m_changes.state()))
         return refusal(refused->error);
-    if (const auto *needed = std::get_if<portalchange::ProofNeeded>(&m_changes.state()))
+    if (const auto *needed = std::get_if<portalwish::ProofNeeded>(&m_changes.state()))
         return needed->error ? errorText(*needed->error) : QString();
     return {};
 }
@@ -149,9 +149,9 @@ void ChangeDialog::renderProof(const QStringList &methods)
 void ChangeDialog::render()
 {
     const auto &state = m_changes.state();
-    const auto *needed = std::get_if<portalchange::ProofNeeded>(&state);
-    const bool proving = std::holds_alternative<portalchange::Proving>(state);
-    const bool busy = proving || std::holds_alternative<portalchange::Asking>(state);
+    const auto *needed = std::get_if<portalwish::ProofNeeded>(&state);
+    const bool proving = std::holds_alternative<portalwish::Proving>(state);
+    const bool busy = proving || std::holds_alternative<portalwish::Asking>(state);
     if (needed)
         renderProof(needed->methods);
     m_proof->setVisible(needed || proving);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/portalchanges.h"
+#include "client/portalwishes.h"
 
 #include <QDialog>
 
@@ -20,7 +20,7 @@ class PasswordField;
 class ChangeDialog : public QDialog {
     Q_OBJECT
 public:
-    ChangeDialog(PortalChanges &changes, const QString &title, QWidget *parent);
+    ChangeDialog(PortalWishes &changes, const QString &title, QWidget *parent);
     ~ChangeDialog() override;
 
 protected:
@@ -29,9 +29,9 @@ protected:
     [[nodiscard]] BusyButton &primary() const { return *m_primary; }
     [[nodiscard]] QPushButton &cancel() const { return *m_cancel; }
     /// What is wanted; none while it cannot be asked for.
-    [[nodiscard]] virtual std::optional<portalchange::Wish> wish() const = 0;
+    [[nodiscard]] virtual std::optional<portalwish::Wish> wish() const = 0;
     /// Closes the dialog, unless there is something to see first.
-    virtual void done(const portalchange::Finished &done);
+    virtual void done(const portalwish::Finished &done);
     /// The server's no as this dialog says it.
     [[nodiscard]] virtual QString refusal(const Error &error) const;
     /// The primary button was pressed, and no proof is asked for.
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool hasProof() const;
     [[nodiscard]] QString sentence() const;
 
-    PortalChanges &m_changes;
+    PortalWishes &m_changes;
     QVBoxLayout *m_body;
     QWidget *m_proof;
     Label *m_proofLabel;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-CreateDialog::CreateDialog(PortalChanges &changes, const Owner &owner, QWidget *parent)
+CreateDialog::CreateDialog(PortalWishes &changes, const Owner &owner, QWidget *parent)
     : ChangeDialog(changes, tr("New portal"), parent)
     , m_full(owner.created >= owner.limit)
     , m_strip(new MessageStrip)
@@ -94,12 +94,12 @@ void CreateDialog::layOut(const Owner &owner)
             tr("A portal cannot be moved to another Passport later. Check that this is the right Passport."));
 }
 
-std::optional<portalchange::Wish> CreateDialog::wish() const
+std::optional<portalwish::Wish> CreateDialog::wish() const
 {
     const auto title = m_title->text().simplified();
     if (m_full || title.isEmpty())
         return {};
-    return portalchange::Create{title};
+    return portalwish::Create{title};
 }
 
 void CreateDialog::pressed()
@@ -110,7 +110,7 @@ void CreateDialog::pressed()
     accept();
 }
 
-void CreateDialog::done(const portalchange::Finished &done)
+void CreateDialog::done(const portalwish::Finished &done)
 {
     m_created = done.portal;
     render();

@@ -22,15 +22,15 @@ public:
         int limit = 0;
     };
 
-    CreateDialog(PortalChanges &changes, const Owner &owner, QWidget *parent);
+    CreateDialog(PortalWishes &changes, const Owner &owner, QWidget *parent);
 
 Q_SIGNALS:
     /// The person wants to see the new portal.
     void openRequested(const passport::PortalId &portal);
 
 protected:
-    [[nodiscard]] std::optional<portalchange::Wish> wish() const override;
-    void done(const portalchange::Finished &done) override;
+    [[nodiscard]] std::optional<portalwish::Wish> wish() const override;
+    void done(const portalwish::Finished &done) override;
     void pressed() override;
     void render() override;
 

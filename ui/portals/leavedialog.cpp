@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-LeaveDialog::LeaveDialog(PortalChanges &changes, const Portal &portal, QWidget *parent)
+LeaveDialog::LeaveDialog(PortalWishes &changes, const Portal &portal, QWidget *parent)
     : ChangeDialog(
         changes, portal.state == Portal::State::Invited ? tr("Decline the invitation?") : tr("Leave the portal?"),
         parent)
@@ -43,9 +43,9 @@ LeaveDialog::LeaveDialog(PortalChanges &changes, const Portal &portal, QWidget *
     LeaveDialog::render();
 }
 
-LeaveDialog::Obstacle LeaveDialog::obstacleIn(const PortalChanges::State &state)
+LeaveDialog::Obstacle LeaveDialog::obstacleIn(const PortalWishes::State &state)
 {
-    const auto *refused = std::get_if<portalchange::Refused>(&state);
+    const auto *refused = std::get_if<portalwish::Refused>(&state);
     const auto reason = refused ? refused->error.details.value("reason"_L1).toString() : QString();
     if (reason == "sole_administrator"_L1)
         return Obstacle::OthersNeedAnAdministrator;
@@ -65,11 +65,11 @@ QString LeaveDialog::warning(Obstacle obstacle) const
     return {};
 }
 
-std::optional<portalchange::Wish> LeaveDialog::wish() const
+std::optional<portalwish::Wish> LeaveDialog::wish() const
 {
     if (m_portal.state == Portal::State::Invited)
-        return portalchange::Answer{m_portal.memberId, false};
-    return portalchange::Leave{m_portal.memberId, m_obstacle == Obstacle::NobodyIsLeft};
+        return portalwish::Answer{m_portal.memberId, false};
+    return portalwish::Leave{m_portal.memberId, m_obstacle == Obstacle::NobodyIsLeft};
 }
 
 QString LeaveDialog::refusal(const Error &error) const

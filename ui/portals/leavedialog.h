@@ -13,14 +13,14 @@ class MessageStrip;
 class LeaveDialog : public ChangeDialog {
     Q_OBJECT
 public:
-    LeaveDialog(PortalChanges &changes, const Portal &portal, QWidget *parent);
+    LeaveDialog(PortalWishes &changes, const Portal &portal, QWidget *parent);
 
 Q_SIGNALS:
     /// His rights are handed over there.
     void openRequested(const passport::PortalId &portal);
 
 protected:
-    [[nodiscard]] std::optional<portalchange::Wish> wish() const override;
+    [[nodiscard]] std::optional<portalwish::Wish> wish() const override;
     [[nodiscard]] QString refusal(const Error &error) const override;
     void pressed() override;
     void render() override;
@@ -29,10 +29,10 @@ private:
     /// What stands in the way of leaving, known once the server has been asked.
     enum class Obstacle { None, OthersNeedAnAdministrator, NobodyIsLeft };
 
-    [[nodiscard]] static Obstacle obstacleIn(const PortalChanges::State &state);
+    [[nodiscard]] static Obstacle obstacleIn(const PortalWishes::State &state);
     [[nodiscard]] QString warning(Obstacle obstacle) const;
 
-    PortalChanges &m_changes;
+    PortalWishes &m_changes;
     Portal m_portal;
     Obstacle m_obstacle = Obstacle::None;
     MessageStrip *m_warning;

@@ -14,7 +14,7 @@ PortalActions::PortalActions(Portals &portals, PortalModel &model, Session &sess
     , m_model(model)
     , m_dialogs(portals, session, window)
 {
-    connect(&m_portals.changes(), &PortalChanges::stateChanged, this, &PortalActions::changesChanged);
+    connect(&m_portals.changes(), &PortalWishes::stateChanged, this, &PortalActions::changesChanged);
 }
 
 void PortalActions::perform(PortalAction action, const PortalId &portal)
@@ -26,7 +26,7 @@ void PortalActions::perform(PortalAction action, const PortalId &portal)
     case PortalAction::MakeCurrent:
         return m_portals.switchTo(portal);
     case PortalAction::Accept:
-        return m_portals.changes().ask(portalchange::Answer{portal, true});
+        return m_portals.changes().ask(portalwish::Answer{portal, true});
     case PortalAction::Decline:
     case PortalAction::Rename:
     case PortalAction::Leave:
@@ -62,8 +62,8 @@ void PortalActions::openDialog(PortalAction action, const PortalId &portal)
 /// Of the answers that no dialog asks for.
 void PortalActions::changesChanged()
 {
-    const auto *refused = std::get_if<portalchange::Refused>(&m_portals.changes().state());
-    const auto *answer = refused ? std::get_if<portalchange::Answer>(&refused->wish) : nullptr;
+    const auto *refused = std::get_if<portalwish::Refused>(&m_portals.changes().state());
+    const auto *answer = refused ? std::get_if<portalwish::Answer>(&refused->wish) : nullptr;
     if (answer && answer->accept)
         Q_EMIT failed(refused->error);
 }

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-ProofDialog::ProofDialog(PortalChanges &changes, const QStringList &methods, QWidget *parent)
+ProofDialog::ProofDialog(PortalWishes &changes, const QStringList &methods, QWidget *parent)
     : ChangeDialog(changes, tr("Confirm that it is you"), parent)
 {
     setObjectName("proofDialog"_L1);

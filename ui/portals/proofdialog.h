@@ -11,10 +11,10 @@ namespace passport {
 class ProofDialog : public ChangeDialog {
     Q_OBJECT
 public:
-    ProofDialog(PortalChanges &changes, const QStringList &methods, QWidget *parent);
+    ProofDialog(PortalWishes &changes, const QStringList &methods, QWidget *parent);
 
 protected:
-    [[nodiscard]] std::optional<portalchange::Wish> wish() const override { return {}; }
+    [[nodiscard]] std::optional<portalwish::Wish> wish() const override { return {}; }
 };
 
 } // namespace passport

@@ -37,7 +37,7 @@ Reason lineOf(Reason reason)
 } // namespace
 
 RenameDialog::RenameDialog(
-    PortalChanges &changes, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent)
+    PortalWishes &changes, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent)
     : ChangeDialog(changes, tr("Rename the portal"), parent)
     , m_portal(portal)
     , m_typing(std::move(typing))
@@ -121,11 +121,11 @@ void RenameDialog::layOutSupport()
     body().addWidget(sentence);
 }
 
-std::optional<portalchange::Wish> RenameDialog::wish() const
+std::optional<portalwish::Wish> RenameDialog::wish() const
 {
     if (!m_support && !m_typing->isUsable())
         return {};
-    return portalchange::Rename{m_portal.memberId, m_typing->address()};
+    return portalwish::Rename{m_portal.memberId, m_typing->address()};
 }
 
 void RenameDialog::pressed()

@@ -19,7 +19,7 @@ class IconLabel;
 class RenameDialog : public ChangeDialog {
     Q_OBJECT
 public:
-    RenameDialog(PortalChanges &changes, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent);
+    RenameDialog(PortalWishes &changes, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent);
     ~RenameDialog() override;
 
 Q_SIGNALS:
@@ -27,7 +27,7 @@ Q_SIGNALS:
     void openRequested(const passport::PortalId &portal);
 
 protected:
-    [[nodiscard]] std::optional<portalchange::Wish> wish() const override;
+    [[nodiscard]] std::optional<portalwish::Wish> wish() const override;
     void pressed() override;
     void render() override;
 

@@ -9,8 +9,8 @@
 #include <optional>
 #include <variant>
 
-/// What can be changed about a person's portals, and what such a change can be in; see PortalChanges.
-namespace passport::portalchange {
+/// What can be changed about a person's portals, and what such a change can be in; see PortalWishes.
+namespace passport::portalwish {
 
 struct Create {
     QString title;
@@ -56,4 +56,4 @@ struct Finished {
 
 using State = std::variant<Idle, Asking, ProofNeeded, Proving, Refused, Finished>;
 
-} // namespace passport::portalchange
+} // namespace passport::portalwish

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/pendingrequest.h"
-#include "client/portalchangestate.h"
+#include "client/portalwishesstate.h"
 #include "protocol/invitationsapi.h"
 #include "protocol/securityapi.h"
 
@@ -29,17 +29,17 @@ class ApiClient;
 /// | Proving     | accepted, after askProof()         | Finished                                |
 /// | Proving     | refused, no network                | ProofNeeded{error}                      |
 /// | any         | reset()                            | Idle; what was asked is not heard of    |
-class PortalChanges : public QObject {
+class PortalWishes : public QObject {
     Q_OBJECT
 public:
-    using State = portalchange::State;
+    using State = portalwish::State;
 
-    explicit PortalChanges(ApiClient &api, QObject *parent = nullptr);
+    explicit PortalWishes(ApiClient &api, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
 
     /// Ignored while another change is under way.
-    void ask(const portalchange::Wish &wish);
+    void ask(const portalwish::Wish &wish);
     /// Another call answered stepup_required and named these; ignored like a wish.
     void askProof(const QStringList &methods);
     /// The password, or a code of the authenticator or a recovery code; ignored unless ProofNeeded.
@@ -50,11 +50,11 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void send(const portalchange::Create &wish);
-    void send(const portalchange::Rename &wish);
-    void send(const portalchange::Leave &wish);
-    void send(const portalchange::Answer &wish);
-    void send(const portalchange::Prove &wish);
+    void send(const portalwish::Create &wish);
+    void send(const portalwish::Rename &wish);
+    void send(const portalwish::Leave &wish);
+    void send(const portalwish::Answer &wish);
+    void send(const portalwish::Prove &wish);
     [[nodiscard]] bool isFree() const;
     void sendAnswer(const Invitation &invitation, bool accept);
     void answered(const Result<Portal> &portal);

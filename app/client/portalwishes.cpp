@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "client/portalchanges.h"
+#include "client/portalwishes.h"
 
 #include "client/apiclient.h"
 #include "client/logging.h"
@@ -13,32 +13,32 @@
 namespace passport {
 namespace {
 
-using namespace portalchange;
+using namespace portalwish;
 
 constexpr std::array stateNames{"Idle", "Asking", "ProofNeeded", "Proving", "Refused", "Finished"};
-static_assert(stateNames.size() == std::variant_size_v<PortalChanges::State>);
+static_assert(stateNames.size() == std::variant_size_v<PortalWishes::State>);
 
 } // namespace
 
-PortalChanges::PortalChanges(ApiClient &api, QObject *parent)
+PortalWishes::PortalWishes(ApiClient &api, QObject *parent)
     : QObject(parent)
     , m_api(api)
 {
 }
 
-bool PortalChanges::isFree() const
+bool PortalWishes::isFree() const
 {
     return std::holds_alternative<Idle>(m_state) || std::holds_alternative<Refused>(m_state)
         || std::holds_alternative<Finished>(m_state);
 }
 
-void PortalChanges::askProof(const QStringList &methods)
+void PortalWishes::askProof(const QStringList &methods)
 {
     if (isFree())
         setState(ProofNeeded{Prove{}, methods, {}});
 }
 
-void PortalChanges::ask(const Wish &wish)
+void PortalWishes::ask(const Wish &wish)
 {
     if (!isFree())
         return;
@@ -46,18 +46,18 @@ void PortalChanges::ask(const Wish &wish)
     setState(Asking{wish});
 }
 
-void PortalChanges::send(const Create &wish)
+void PortalWishes::send(const Create &wish)
 {
-    m_request = m_api.send(CreatePortal{.title = wish.title}, this, &PortalChanges::answered);
+    m_request = m_api.send(CreatePortal{.title = wish.title}, this, &PortalWishes::answered);
 }
 
-void PortalChanges::send(const Rename &wish)
+void PortalWishes::send(const Rename &wish)
 {
     m_request
-        = m_api.send(RenamePortal{.memberId = wish.portal, .address = wish.address}, this, &PortalChanges::answered);
+        = m_api.send(RenamePortal{.memberId = wish.portal, .address = wish.address}, this, &PortalWishes::answered);
 }
 
-void PortalChanges::send(const Leave &wish)
+void PortalWishes::send(const Leave &wish)
 {
     const LeavePortal request{.memberId = wish.portal, .endPortal = wish.endPortal};
     m_request = m_api.send(request, this, [this](const Result<PortalLeft> &answer) {
@@ -66,7 +66,7 @@ void PortalChanges::send(const Leave &wish)
 }
 
 /// The list of portals knows the portal, not the invitation.
-void PortalChanges::send(const Answer &wish)
+void PortalWishes::send(const Answer &wish)
 {
     m_request = m_api.send(ListInvitations{}, this, [this, wish](const Result<InvitationList> &answer) {
         if (!answer)
@@ -79,12 +79,12 @@ void PortalChanges::send(const Answer &wish)
 }
 
 /// Of its own there is nothing to ask for.
-void PortalChanges::send(const Prove &) { }
+void PortalWishes::send(const Prove &) { }
 
-void PortalChanges::sendAnswer(const Invitation &invitation, bool accept)
+void PortalWishes::sendAnswer(const Invitation &invitation, bool accept)
 {
     if (accept) {
-        m_request = m_api.send(AcceptInvitation{.id = invitation.id}, this, &PortalChanges::answered);
+        m_request = m_api.send(AcceptInvitation{.id = invitation.id}, this, &PortalWishes::answered);
         return;
     }
     m_request
@@ -93,7 +93,7 @@ void PortalChanges::sendAnswer(const Invitation &invitation, bool accept)
           });
 }
 
-void PortalChanges::answered(const Result<Portal> &portal)
+void PortalWishes::answered(const Result<Portal> &portal)
 {
     if (portal)
         ended({}, *portal);
@@ -101,7 +101,7 @@ void PortalChanges::answered(const Result<Portal> &portal)
         ended(portal.error(), {});
 }
 
-void PortalChanges::ended(const std::optional<Error> &error, const std::optional<Portal> &portal)
+void PortalWishes::ended(const std::optional<Error> &error, const std::optional<Portal> &portal)
 {
     m_request = nullptr;
     const Wish wish = std::get<Asking>(m_state).wish; // all others take the request back
@@ -113,16 +113,16 @@ void PortalChanges::ended(const std::optional<Error> &error, const std::optional
     setState(Refused{wish, *error});
 }
 
-void PortalChanges::prove(const StepUp &proof)
+void PortalWishes::prove(const StepUp &proof)
 {
     const auto *needed = std::get_if<ProofNeeded>(&m_state);
     if (!needed)
         return;
-    m_request = m_api.send(proof, this, &PortalChanges::proved);
+    m_request = m_api.send(proof, this, &PortalWishes::proved);
     setState(Proving{needed->wish, needed->methods});
 }
 
-void PortalChanges::proved(const Result<SteppedUp> &answer)
+void PortalWishes::proved(const Result<SteppedUp> &answer)
 {
     m_request = nullptr;
     const Proving proving = std::get<Proving>(m_state);
@@ -134,7 +134,7 @@ void PortalChanges::proved(const Result<SteppedUp> &answer)
     setState(Asking{proving.wish});
 }
 
-void PortalChanges::reset()
+void PortalWishes::reset()
 {
     if (m_request)
         m_request->abort();
@@ -142,10 +142,10 @@ void PortalChanges::reset()
     setState(Idle{});
 }
 
-void PortalChanges::setState(State state)
+void PortalWishes::setState(State state)
 {
     if (state.index() != m_state.index())
-        qCInfo(sessionLog, "PortalChanges: %s → %s", stateNames[m_state.index()], stateNames[state.index()]);
+        qCInfo(sessionLog, "PortalWishes: %s → %s", stateNames[m_state.index()], stateNames[state.index()]);
     m_state = std::move(state);
     Q_EMIT stateChanged();
 }
