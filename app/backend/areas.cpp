@@ -39,14 +39,16 @@ Areas::Areas(Foundation &theFoundation, Options options)
     , account(
           {*foundation.store, foundation.clock, foundation.audit, foundation.settings, foundation.urls,
            foundation.rateLimit, hub, foundation.sessions, foundation.stepUps, foundation.hasher, foundation.factors,
-           foundation.owner})
+           foundation.owner, foundation.post},
+          foundation.confirmations, foundation.photoReader, foundation.accounts)
     , places(std::move(options.places))
     , qr({*foundation.store, foundation.clock, foundation.audit, foundation.sessions, foundation.settings,
           foundation.rateLimit, hub, configs, foundation.urls, places, QrSignIn::uniqueIdOf(foundation.secrets)},
          foundation.secondSteps, foundation.dpop)
     , site(
           {*foundation.store, foundation.clock, foundation.sessions, foundation.dpop, foundation.cookies,
-           foundation.accounts, qr, foundation.urls, options.demo ? foundation.outboxFolder() : QString()})
+           foundation.accounts, account.contacts, qr, foundation.urls,
+           options.demo ? foundation.outboxFolder() : QString()})
 {
     MethodTable &methods = foundation.methods;
     portals.addTo(methods);
@@ -86,6 +88,7 @@ boost::asio::awaitable<bool> Areas::isAlive(SessionId session)
 
 void Areas::addTo(Routes &routes)
 {
+    account.addTo(routes);
     site.addTo(routes);
     routes.setMoved([this](const HttpRequest &request) { return moved.targetOf(request); });
 }

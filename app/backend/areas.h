@@ -32,7 +32,7 @@ public:
     Areas(const Areas &) = delete;
     Areas &operator=(const Areas &) = delete;
 
-    /// All pages. The methods are the foundation's to route.
+    /// All pages and pictures. The methods are the foundation's to route.
     void addTo(Routes &routes);
     /// What the areas do by themselves for ever: end tickets, notice changes; with `ticker` above 0 move the demo
     /// people's counters.

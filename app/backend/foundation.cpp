@@ -62,6 +62,7 @@ void Foundation::addTo(Routes &routes)
 void Foundation::stop()
 {
     hasher.stop();
+    photoReader.stop();
     store->stop();
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "backend/account/accounts.h"
+#include "backend/account/confirmations.h"
 #include "backend/account/discovery.h"
 #include "backend/account/factors.h"
 #include "backend/account/hasher.h"
 #include "backend/account/ownerproof.h"
 #include "backend/account/passwordsignin.h"
+#include "backend/account/photoreader.h"
 #include "backend/account/secondsteps.h"
 #include "backend/core/serverurls.h"
 #include "backend/guard/audit.h"
@@ -71,7 +73,9 @@ public:
     const Factors factors{*store, hasher, clock};
     const OwnerProof owner{*store, hasher, clock, audit, settings};
     const StepUps stepUps{clock};
-    SecondSteps secondSteps{clock, audit, factors};
+    const Confirmations confirmations{clock, secrets};
+    SecondSteps secondSteps{{clock, audit, factors, confirmations, post}};
+    PhotoReader photoReader;
     MethodTable methods;
     ActionTable actions;
     OutsideChanges outsideChanges{*store};

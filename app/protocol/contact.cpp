@@ -3,7 +3,6 @@
 #include "protocol/contact.h"
 
 #include "protocol/json.h"
-#include "protocol/person.h"
 #include "protocol/words.h"
 
 #include <QRegularExpression>
@@ -76,13 +75,12 @@ std::optional<QString> normalisedPhone(const QString &text)
 
 std::optional<QString> normalisedEmail(const QString &text)
 {
-    // As much as can be told without sending a mail: the mail is the proof. No characters that end or split an address
-    // in a header.
+    // As much as can be told without sending a mail: the mail is the proof. What every mail server takes: ASCII, and no
+    // characters that end or split an address in a header.
     static const QRegularExpression form(
-        uR"(^[^\s@<>()\[\],;:\\"]{1,64}@[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)+$)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+        u"\\A[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\\z"_s);
     const QString address = text.normalized(QString::NormalizationForm_C).trimmed().toLower();
-    if (address.size() > longestEmail || cleaned(address, longestEmail) != address || !form.match(address).hasMatch())
+    if (address.size() > longestEmail || !form.match(address).hasMatch())
         return std::nullopt;
     return address;
 }

@@ -7,7 +7,9 @@
 #include "support/backendfixture.h"
 #include "support/restcaller.h"
 
+#include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <memory>
 
 namespace passport {
@@ -58,6 +60,21 @@ public:
         return caller;
     }
 
+    /// What lies in the outbox for that address, oldest first. Delivered beside the answer: wait for it.
+    [[nodiscard]] QByteArrayList lettersTo(const QString &address) const
+    {
+        QByteArrayList letters;
+        const QDir outbox(folder() + QStringLiteral("/outbox"));
+        for (const QFileInfo &entry : outbox.entryInfoList(QDir::Files, QDir::Name)) {
+            QFile file(entry.filePath());
+            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            const QByteArray to = address.toLatin1();
+            if (content.contains("To: <" + to + '>') || content.contains("To: " + to + '\n'))
+                letters.append(content);
+        }
+        return letters;
+    }
+
     /// How often an event stands in the audit log.
     int audited(const QString &event)
     {
@@ -75,6 +92,22 @@ public:
     for (const QJsonValue &item : list.toArray())
         found.append(item.toString());
     return found;
+}
+
+/// The six digits in a letter; empty if there are none.
+[[nodiscard]] inline QString codeIn(const QByteArray &letter)
+{
+    static const QRegularExpression code(QStringLiteral("(?<![0-9+])[0-9]{6}(?![0-9])"));
+    const qsizetype begin = std::max<qsizetype>(0, letter.indexOf("text/plain"));
+    const qsizetype end = letter.indexOf("text/html");
+    return code.match(QString::fromUtf8(letter.mid(begin, end < 0 ? -1 : end - begin))).captured();
+}
+
+/// Path and query of the link in a letter.
+[[nodiscard]] inline QByteArray linkIn(const QByteArray &letter)
+{
+    static const QRegularExpression link(QStringLiteral("/mail/contact/\\?token=[\\w-]{43}"));
+    return link.match(QString::fromUtf8(letter)).captured().toLatin1();
 }
 
 } // namespace passport

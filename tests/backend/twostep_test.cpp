@@ -79,6 +79,7 @@ void TwoStepTest::enablingGivesTenCodesEachGoodOnce() // SR-39
     QCOMPARE(QSet<QString>(codes.begin(), codes.end()).size(), 10);
     QCOMPARE(caller->call("passport.security.get").result().value("recoveryCodesLeft"_L1).toInt(), 10);
     QCOMPARE(backend.audited(u"otp.enable"_s), 1);
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1); // SR-40
 
     RestCaller other(backend.port());
     const auto halfIn = [&] {
@@ -86,7 +87,7 @@ void TwoStepTest::enablingGivesTenCodesEachGoodOnce() // SR-39
         return asked.details().value("signInId"_L1).toString();
     };
     const RestAnswer asked = other.signIn(backend.login(anna), backend.password(anna));
-    QCOMPARE(methodsIn(asked), QStringList({u"totp"_s, u"recovery"_s}));
+    QCOMPARE(methodsIn(asked), QStringList({u"totp"_s, u"recovery"_s, u"sms"_s}));
     // As somebody types it from paper.
     const QString typed = QString(codes.at(3)).toUpper().replace(u'-', u' ').replace(u'0', u'O');
     QCOMPARE(backend.submitCode(other, halfIn(), u"recovery"_s, typed).status, 200);

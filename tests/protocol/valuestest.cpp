@@ -187,7 +187,7 @@ private Q_SLOTS:
         QTest::newRow("too long") << true << u"+1234567890123456"_s << QString();
         QTest::newRow("no country") << true << u"+0 123 456 789"_s << QString();
         QTest::newRow("mail") << false << u" Anna@Example.TEST "_s << u"anna@example.test"_s;
-        QTest::newRow("Cyrillic") << false << u"Анна@почта.рф"_s << u"анна@почта.рф"_s;
+        QTest::newRow("Cyrillic") << false << u"Анна@почта.рф"_s << QString();
         QTest::newRow("no host") << false << u"anna@"_s << QString();
         QTest::newRow("no dot") << false << u"anna@localhost"_s << QString();
         QTest::newRow("two ats") << false << u"a@b@c.test"_s << QString();

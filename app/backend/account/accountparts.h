@@ -15,6 +15,7 @@ class Factors;
 class Hasher;
 class Hub;
 class OwnerProof;
+class PostOffice;
 class RateLimit;
 class ServerSettings;
 class ServerUrls;
@@ -36,6 +37,7 @@ struct AccountParts {
     Hasher &hasher;
     const Factors &factors;
     const OwnerProof &owner;
+    const PostOffice &post;
 };
 
 /// The audit's line about a change by the caller (SR-41).

@@ -108,16 +108,30 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::signIn(const SignInByPas
     const Result<PasswordSignIn::Verdict> verdict = co_await std::move(weighing);
     if (!verdict)
         co_return verdict.error();
-    Begun begun;
     const auto job = [&](Db &db) -> Result<SessionTokens> {
         const Result<UserRow> user = m_.passwords.settle(db, *verdict);
         if (!user)
             return user.error();
-        const PendingSignIn pending{.session = sessionOf(request, user->id, *key, call)};
-        if (SecondSteps::isNeeded(*user))
-            return m_.secondSteps.begin(db, pending);
-        return begin(db, pending, call, begun);
+        return admit(db, *user, sessionOf(request, user->id, *key, call), call);
     };
+    co_return co_await m_.store.write(job);
+}
+
+Result<SessionTokens> Accounts::admit(Db &db, const UserRow &user, const NewSession &session, const Call &call) const
+{
+    const PendingSignIn pending{.session = session};
+    if (SecondSteps::isNeeded(user))
+        return m_.secondSteps.begin(db, pending);
+    Begun begun; // nobody is told: no QR code was in it
+    return begin(db, pending, call, begun);
+}
+
+boost::asio::awaitable<Result<SmsSent>> Accounts::sendSms(const SendSignInSms &request, const Call &call)
+{
+    SecondSteps::Submission submission = submissionOf(call);
+    submission.signInId = request.signInId;
+    const PageLanguage language = languageOf(call.http.header("accept-language"));
+    const auto job = [&](Db &db) { return m_.secondSteps.sendSms(db, submission, language); };
     co_return co_await m_.store.write(job);
 }
 

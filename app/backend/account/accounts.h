@@ -46,6 +46,7 @@ public:
 
     boost::asio::awaitable<Result<SessionTokens>> signIn(const SignInByPassword &request, const Call &call);
     boost::asio::awaitable<Result<SessionTokens>> submitCode(const SubmitSignInCode &request, const Call &call);
+    boost::asio::awaitable<Result<SmsSent>> sendSms(const SendSignInSms &request, const Call &call);
     boost::asio::awaitable<Result<Done>> signOut(const SignOut &request, const Call &call);
     boost::asio::awaitable<Result<SessionTokens>> issueTokens(const IssueTokens &request, const Call &call);
     boost::asio::awaitable<Result<Profile>> profile(const GetProfile &request, const Call &call);
@@ -55,6 +56,9 @@ public:
     boost::asio::awaitable<Result<QByteArray>> signInCookie(const SignInByPassword &request, const Call &call);
     /// The code for the half signed-in cookie session of `call`. Errors as passport.signin.code.
     boost::asio::awaitable<Result<QByteArray>> signInCookieByCode(QString code, const Call &call);
+
+    /// In the transaction that has proved who it is by other means than a password: tokens, or `otp_required`.
+    Result<SessionTokens> admit(Db &db, const UserRow &user, const NewSession &session, const Call &call) const;
 
 private:
     /// The session that a transaction has begun.

@@ -33,7 +33,7 @@ boost::asio::awaitable<Result<Profile>> Accounts::profile(const GetProfile &, co
     const std::optional<UserRow> user = co_await m_.store.read(job);
     if (!user)
         co_return Error::ofCode(code::invalidToken);
-    co_return user->profile();
+    co_return profileOf(*user, m_.urls);
 }
 
 /// wire.md 3.4 and 3.5: of a portal `ADMIN` and the name, of the Passport the login too.
@@ -51,8 +51,8 @@ boost::asio::awaitable<Result<QJsonValue>> Accounts::publicProfile(const QJsonOb
                             {"LAST_NAME"_L1, user->lastName},
                             {"PERSONAL_GENDER"_L1, u""_s},
                             {"TIME_ZONE"_L1, timeZone}};
-        if (user->photoUrl)
-            profile.insert("PERSONAL_PHOTO"_L1, *user->photoUrl);
+        if (user->photo)
+            profile.insert("PERSONAL_PHOTO"_L1, m_.urls.base() + *user->photo);
         if (!inPortal) {
             const QStringList logins = loginsOf(db, user->id);
             profile.insert("LOGIN"_L1, logins.value(0));
@@ -83,6 +83,8 @@ void Accounts::addTo(MethodTable &methods, ActionTable &actions)
     methods.add<SubmitSignInCode>(
         [this](const SubmitSignInCode &request, const Call &call) { return submitCode(request, call); },
         Repeats::InMemory);
+    methods.add<SendSignInSms>(
+        [this](const SendSignInSms &request, const Call &call) { return sendSms(request, call); }, Repeats::InMemory);
     methods.add<SignOut>([this](const SignOut &request, const Call &call) { return signOut(request, call); });
     methods.add<IssueTokens>(
         [this](const IssueTokens &request, const Call &call) { return issueTokens(request, call); }, Repeats::InMemory);

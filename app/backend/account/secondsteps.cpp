@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/secondsteps.h"
 
+#include "backend/account/confirmations.h"
 #include "backend/account/recoverycodes.h"
 #include "backend/account/users.h"
 #include "backend/core/crypto.h"
+#include "backend/mail/postoffice.h"
 #include "protocol/errorcodes.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +28,20 @@ QVariant orNull(const QByteArray &bytes)
 QVariant hashOrNull(const QByteArray &secret)
 {
     return secret.isEmpty() ? QVariant() : crypto::sha256(secret);
+}
+
+/// Where an SMS would go; empty: nowhere.
+QString phoneOf(Db &db, UserId user)
+{
+    const QStringList logins = loginsOf(db, user);
+    const auto phone = std::ranges::find_if(logins, isPhone);
+    return phone == logins.end() ? QString() : *phone;
+}
+
+/// What ties a code to its half sign-in.
+QString nameOf(const QByteArray &hash)
+{
+    return QString::fromLatin1(hash.toHex());
 }
 
 } // namespace
@@ -45,7 +63,9 @@ Error SecondSteps::begin(Db &db, const PendingSignIn &pending) const
     SecondStep step{.signInId = SignInId(crypto::randomId()), .methods = {factor::totp}};
     if (recovery::left(db, session.user) > 0)
         step.methods.append(factor::recovery);
-    const qint64 now = m_clock.nowMs();
+    if (!phoneOf(db, session.user).isEmpty())
+        step.methods.append(factor::sms);
+    const qint64 now = m_.clock.nowMs();
     db.run("DELETE FROM pending_sign_in WHERE expires_at <= ?"_L1, {now});
     db.run(
         "INSERT INTO pending_sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
@@ -64,7 +84,7 @@ std::optional<SecondSteps::Row> SecondSteps::find(Db &db, const Submission &subm
         "SELECT hash, user_id, key, remember, method, device_name, device_os, device_app, address,"
         " portal, tries_left FROM pending_sign_in WHERE (hash = ? OR cookie_hash = ?) AND expires_at > ?"
         " ORDER BY expires_at DESC"_L1,
-        {crypto::sha256(id), byCookie, m_clock.nowMs()});
+        {crypto::sha256(id), byCookie, m_.clock.nowMs()});
     if (!rows.next())
         return std::nullopt;
     const NewSession session{
@@ -92,16 +112,67 @@ Result<PendingSignIn> SecondSteps::submit(Db &db, const Submission &submission) 
     const std::optional<UserRow> user = row ? userById(db, row->pending.session.user) : std::nullopt;
     if (!user || user->blocked || row->triesLeft <= 0)
         return Error::ofCode(code::ticketGone);
-    const Result<Done> right = m_factors.settle(db, *user, submission.offered);
+    const Result<Done> right = submission.offered.kind == factor::sms
+        ? checkSms(db, *row, submission.offered.code)
+        : m_.factors.settle(db, *user, submission.offered);
     if (!right)
         return right.error().code == code::wrongCode ? wrong(db, *row, submission) : right.error();
     db.run("DELETE FROM pending_sign_in WHERE hash = ?"_L1, {row->hash});
     return std::move(row->pending);
 }
 
+Result<SmsSent> SecondSteps::sendSms(Db &db, const Submission &submission, PageLanguage language) const
+{
+    const std::optional<Row> row = find(db, submission);
+    if (!row || row->triesLeft <= 0)
+        return Error::ofCode(code::ticketGone);
+    const UserId user = row->pending.session.user;
+    const QString phone = phoneOf(db, user);
+    if (phone.isEmpty())
+        return Error::ofCode(code::notAllowed, u"no phone"_s);
+    const QString name = nameOf(row->hash);
+    const auto before = m_.confirmations.findAbout(db, Confirmations::Purpose::Sms, name);
+    const Result<Confirmations::Fresh> fresh = before ? m_.confirmations.renew(db, *before, {}, false)
+                                                      : m_.confirmations.begin(
+                                                          db,
+                                                          {.purpose = Confirmations::Purpose::Sms,
+                                                           .user = user,
+                                                           .kind = Contact::Kind::Phone,
+                                                           .value = phone,
+                                                           .about = name});
+    if (!fresh)
+        return fresh.error();
+    m_.post.post(
+        db,
+        {.kind = letter::signInCode,
+         .to = phone,
+         .language = language,
+         .values = {{u"code"_s, fresh->code}},
+         .goodFor = Confirmations::life});
+    return SmsSent{.resendAfter = fresh->sent.resendAfter, .secondsLeft = fresh->sent.secondsLeft};
+}
+
+Result<Done> SecondSteps::checkSms(Db &db, const Row &row, const QString &typed) const
+{
+    const UserId user = row.pending.session.user;
+    if (const Result<Done> may = m_.factors.mayTry(db, user); !may)
+        return may;
+    const auto sent = m_.confirmations.findAbout(db, Confirmations::Purpose::Sms, nameOf(row.hash));
+    if (!sent)
+        return Error::ofCode(code::notAllowed, u"no SMS was asked for"_s);
+    const Result<Done> right = m_.confirmations.check(db, *sent, typed);
+    if (!right) {
+        m_.factors.countWrong(db, user);
+        return right;
+    }
+    m_.confirmations.end(db, *sent);
+    m_.factors.forgetWrong(db, user);
+    return right;
+}
+
 Error SecondSteps::wrong(Db &db, const Row &row, const Submission &submission) const
 {
-    m_audit.record(
+    m_.audit.record(
         db,
         {.event = audit::signInFailed,
          .actor = row.pending.session.user,

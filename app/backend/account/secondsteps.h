@@ -4,6 +4,7 @@
 
 #include "backend/account/factors.h"
 #include "backend/clock.h"
+#include "backend/core/templates.h"
 #include "backend/identity/sessions.h"
 #include "protocol/signinapi.h"
 
@@ -11,6 +12,8 @@
 
 namespace passport {
 
+class Confirmations;
+class PostOffice;
 struct UserRow;
 
 /// A sign-in whose first proof was right.
@@ -24,10 +27,15 @@ struct PendingSignIn {
 /// In write transactions; throws StoreError.
 class SecondSteps {
 public:
-    SecondSteps(const Clock &clock, const Audit &audit, const Factors &factors)
-        : m_clock(clock)
-        , m_audit(audit)
-        , m_factors(factors)
+    struct Parts {
+        const Clock &clock;
+        const Audit &audit;
+        const Factors &factors;
+        const Confirmations &confirmations;
+        const PostOffice &post;
+    };
+    explicit SecondSteps(const Parts &parts)
+        : m_(parts)
     {
     }
 
@@ -44,6 +52,9 @@ public:
         QString address;
         QString requestId;
     };
+    /// A code to the person's phone, for a submission of kind "sms" (SR-38: beside an authenticator only). Errors:
+    /// ticket_gone, not_allowed (no phone bound), too_many (another one too soon).
+    [[nodiscard]] Result<SmsSent> sendSms(Db &db, const Submission &submission, PageLanguage language) const;
     /// Who is half signed in; 0 if nobody is.
     [[nodiscard]] UserId personOf(Db &db, const Submission &submission) const;
     /// Consumes the pending sign-in if the code is right. Errors: ticket_gone (unknown, too old, out of tries,
@@ -55,9 +66,9 @@ private:
     [[nodiscard]] std::optional<Row> find(Db &db, const Submission &submission) const;
     Error wrong(Db &db, const Row &row, const Submission &submission) const;
 
-    const Clock &m_clock;
-    const Audit &m_audit;
-    const Factors &m_factors;
+    [[nodiscard]] Result<Done> checkSms(Db &db, const Row &row, const QString &code) const;
+
+    const Parts m_;
 };
 
 } // namespace passport

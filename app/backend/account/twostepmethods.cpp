@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/twostepmethods.h"
 
+#include "backend/account/contactbook.h"
 #include "backend/account/hasher.h"
 #include "backend/account/recoverycodes.h"
 #include "backend/account/totp.h"
 #include "backend/account/users.h"
+#include "backend/http/message.h"
 #include "backend/identity/stepups.h"
+#include "backend/mail/postoffice.h"
 #include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -120,6 +123,7 @@ boost::asio::awaitable<Result<RecoveryCodes>> TwoStepMethods::enable(const Enabl
         recovery::replace(db, id, codes->set, codes->hashes);
         m_.stepUps.record(db, call.caller.session, StepUps::Proof::Factor); // it was just shown
         m_.audit.record(db, auditEntry(audit::otpEnabled, call));
+        tellContacts(db, m_.post, id, languageOf(call.http.header("accept-language")), {.kind = letter::secondStepOn});
         return userById(db, id)->revision;
     };
     const Result<qint64> revision = co_await m_.store.write(job);
@@ -142,6 +146,7 @@ boost::asio::awaitable<Result<Done>> TwoStepMethods::disable(const DisableOtp &,
         db.run("UPDATE user SET totp_secret = NULL WHERE id = ?"_L1, {id}); // its last step stays: no code twice
         recovery::removeAll(db, id);
         m_.audit.record(db, auditEntry(audit::otpDisabled, call));
+        tellContacts(db, m_.post, id, languageOf(call.http.header("accept-language")), {.kind = letter::secondStepOff});
         keepAnswer(db, call, Done{});
         return user->revision;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/users.h"
 
+#include "backend/core/serverurls.h"
 #include "backend/store/db.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ UserRow userOf(const Rows &rows)
         .id = rows.integer(0),
         .firstName = rows.text(1),
         .lastName = rows.text(2),
-        .photoUrl = rows.maybeText(3),
+        .photo = rows.maybeText(3),
         .passwordHash = rows.bytes(4),
         .totpSecret = rows.bytes(5),
         .blocked = rows.boolean(6),
@@ -27,9 +28,17 @@ UserRow userOf(const Rows &rows)
 
 } // namespace
 
-Profile UserRow::profile() const
+QString UserRow::fullName() const
 {
-    return {.firstName = firstName, .lastName = lastName, .photoUrl = photoUrl, .revision = revision};
+    return u"%1 %2"_s.arg(firstName, lastName).trimmed();
+}
+
+Profile profileOf(const UserRow &user, const ServerUrls &urls)
+{
+    Profile profile{.firstName = user.firstName, .lastName = user.lastName, .photoUrl = {}, .revision = user.revision};
+    if (user.photo)
+        profile.photoUrl = urls.base() + *user.photo;
+    return profile;
 }
 
 std::optional<UserRow> userById(Db &db, UserId id)

@@ -15,6 +15,7 @@
 namespace passport {
 
 class Db;
+class ServerUrls;
 
 // Queries of the tables user and login. Each throws StoreError.
 
@@ -23,14 +24,17 @@ struct UserRow {
     UserId id = 0;
     QString firstName;
     QString lastName;
-    std::optional<QString> photoUrl;
+    std::optional<QString> photo; ///< Path on this server: "/photo/….jpg".
     QByteArray passwordHash;
     QByteArray totpSecret; ///< Empty: no second step.
     bool blocked = false;
     qint64 revision = 0;
 
-    [[nodiscard]] Profile profile() const;
+    [[nodiscard]] QString fullName() const;
 };
+
+/// As the person himself reads it, the picture by its whole address.
+[[nodiscard]] Profile profileOf(const UserRow &user, const ServerUrls &urls);
 
 [[nodiscard]] std::optional<UserRow> userById(Db &db, UserId id);
 [[nodiscard]] std::optional<UserRow> userByLogin(Db &db, const QString &login);

@@ -17,13 +17,9 @@ constexpr qsizetype longestPassword = 128;
 
 QJsonObject lineOf(Db &db, const UserRow &user)
 {
-    return {
-        {"id"_L1, user.id},
-        {"logins"_L1, QJsonArray::fromStringList(loginsOf(db, user.id))},
-        {"name"_L1, user.profile().fullName()},
-        {"secondStep"_L1, !user.totpSecret.isEmpty()},
-        {"blocked"_L1, user.blocked},
-        {"passwordClosed"_L1, PasswordSignIn::isClosed(db, user.id)}};
+    return {{"id"_L1, user.id},           {"logins"_L1, QJsonArray::fromStringList(loginsOf(db, user.id))},
+            {"name"_L1, user.fullName()}, {"secondStep"_L1, !user.totpSecret.isEmpty()},
+            {"blocked"_L1, user.blocked}, {"passwordClosed"_L1, PasswordSignIn::isClosed(db, user.id)}};
 }
 
 Output list(Foundation &foundation)

@@ -70,6 +70,21 @@ public:
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    /// One more while it lives.
+    class Counted {
+    public:
+        explicit Counted(int &count)
+            : m_count(count)
+        {
+            ++m_count;
+        }
+        Counted(const Counted &) = delete;
+        Counted &operator=(const Counted &) = delete;
+        ~Counted() { --m_count; }
+
+    private:
+        int &m_count;
+    };
     static constexpr std::size_t firstRead = 4096; ///< Most requests in one read.
     static constexpr auto result = boost::asio::as_tuple(boost::asio::use_awaitable);
 
@@ -82,16 +97,20 @@ private:
             co_return false;
         Parser parser;
         parser.header_limit(m_transport.limits.headBytes);
-        parser.body_limit(m_transport.limits.bodyBytes);
+        parser.body_limit(std::max(m_transport.limits.bodyBytes, m_transport.routes.largestUpload()));
         lowest().expires_after(m_transport.limits.read);
         const boost::system::error_code headError = co_await readHead(parser);
         if (headError)
             co_return co_await refuse(headError);
         if (boost::beast::websocket::is_upgrade(parser.get()))
             co_return co_await upgrade(parser);
+        if (!isBodyAllowed(parser))
+            co_return co_await refuse(make_error_code(boost::beast::http::error::body_limit));
+        if (m_upload && m_transport.uploads >= m_transport.limits.uploads)
+            co_return co_await refuseWith(503, code::overloaded);
         if (!co_await continueIfAsked(parser))
             co_return false;
-        const auto [bodyError, bodySize] = co_await boost::beast::http::async_read(m_stream, m_buffer, parser, result);
+        const boost::system::error_code bodyError = co_await readBody(parser);
         if (bodyError)
             co_return co_await refuse(bodyError);
         co_return co_await answer(parser);
@@ -108,6 +127,39 @@ private:
             taken += size;
             if (taken > m_transport.limits.headBytes)
                 co_return make_error_code(boost::beast::http::error::header_limit);
+        }
+        co_return boost::system::error_code{};
+    }
+
+    /// The parser judged Content-Length by the largest limit there is; now that the target is known, by its own.
+    bool isBodyAllowed(Parser &parser)
+    {
+        const auto &head = parser.get();
+        const auto target = head.target();
+        const std::uint64_t upload
+            = m_transport.routes.uploadBytes({target.data(), static_cast<qsizetype>(target.size())});
+        const bool mayUpload = upload > 0 && head.find(boost::beast::http::field::authorization) != head.end();
+        const std::uint64_t most = mayUpload ? upload : m_transport.limits.bodyBytes;
+        const std::uint64_t announced = parser.content_length().value_or(0);
+        parser.body_limit(most); // of a chunked body
+        m_upload = mayUpload && (parser.chunked() || announced > m_transport.limits.bodyBytes);
+        return announced <= most;
+    }
+
+    /// A file may take longer than a body, as long as it moves.
+    Awaitable<boost::system::error_code> readBody(Parser &parser)
+    {
+        if (!m_upload) {
+            const auto [ec, size] = co_await boost::beast::http::async_read(m_stream, m_buffer, parser, result);
+            co_return ec;
+        }
+        const Counted counted(m_transport.uploads);
+        const auto end = std::chrono::steady_clock::now() + m_transport.limits.upload;
+        while (!parser.is_done()) {
+            lowest().expires_at(std::min(end, std::chrono::steady_clock::now() + m_transport.limits.read));
+            const auto [ec, size] = co_await boost::beast::http::async_read_some(m_stream, m_buffer, parser, result);
+            if (ec)
+                co_return ec;
         }
         co_return boost::system::error_code{};
     }
@@ -142,8 +194,12 @@ private:
             co_return false; // gone, silent or too slow
         const bool longHead = ec == http::error::header_limit || ec == http::error::buffer_overflow;
         const int status = longHead ? 431 : ec == http::error::body_limit ? 413 : 400;
+        co_return co_await refuseWith(status, status == 413 ? code::tooLarge : code::invalidRequest);
+    }
+
+    Awaitable<bool> refuseWith(int status, QLatin1StringView code)
+    {
         const QByteArray requestId = m_transport.nextRequestId();
-        const auto code = status == 413 ? code::tooLarge : code::invalidRequest;
         logLine("(unreadable)", status, requestId);
         const HttpResponse response = refusal(status, code, requestId);
         co_await write(response, {.keepAlive = false, .secure = m_peer.secure}, requestId);
@@ -296,6 +352,7 @@ private:
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     quint64 m_answered = 0;
     bool m_waiting = false;
+    bool m_upload = false; ///< The body under way is a file.
     bool m_handedOver = false;
 };
 

@@ -16,6 +16,8 @@ struct HttpLimits {
     std::chrono::milliseconds closing{3'000}; ///< For a websocket's closing handshake and a TLS shutdown.
     std::uint32_t headBytes = 16 * 1024; ///< 431 above.
     std::uint64_t bodyBytes = 1024 * 1024; ///< 413 above.
+    std::chrono::milliseconds upload{300'000}; ///< For a whole file (Routes::allowUpload), while it moves at all.
+    int uploads = 16; ///< At once, of all clients; 503 above.
     std::size_t messageBytes = 64 * 1024; ///< Of one websocket message (SR-24); 1009 above.
     std::size_t queueBytes = 256 * 1024; ///< Waiting for one slow websocket; dropped above.
     int connectionsPerAddress = 1024; ///< An office behind one address; IPv6: a /64.

@@ -76,4 +76,25 @@ const WebSocketHandler *Routes::findWebSocket(const QByteArray &path) const
     return it == m_sockets.end() ? nullptr : &it->handler;
 }
 
+void Routes::allowUpload(const QByteArray &path, std::uint64_t mostBytes)
+{
+    m_uploads.push_back({path, mostBytes});
+}
+
+std::uint64_t Routes::uploadBytes(QByteArrayView target) const
+{
+    const qsizetype question = target.indexOf('?');
+    const QByteArrayView path = question < 0 ? target : target.first(question);
+    const auto known = std::ranges::find_if(m_uploads, [path](const Upload &upload) { return upload.path == path; });
+    return known == m_uploads.end() ? 0 : known->mostBytes;
+}
+
+std::uint64_t Routes::largestUpload() const
+{
+    std::uint64_t largest = 0;
+    for (const Upload &upload : m_uploads)
+        largest = std::max(largest, upload.mostBytes);
+    return largest;
+}
+
 } // namespace passport

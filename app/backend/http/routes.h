@@ -5,6 +5,7 @@
 #include "backend/http/handler.h"
 
 #include <QByteArrayList>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -31,6 +32,13 @@ public:
         return m_moved ? m_moved(request) : std::nullopt;
     }
 
+    /// Bodies of this exact path may be larger than others, if the request comes with `Authorization`: nobody unknown
+    /// makes us keep a file.
+    void allowUpload(const QByteArray &path, std::uint64_t mostBytes);
+    /// How long a body of this target (path and query) may be; 0: as long as any other.
+    [[nodiscard]] std::uint64_t uploadBytes(QByteArrayView target) const;
+    [[nodiscard]] std::uint64_t largestUpload() const;
+
     struct Match {
         const HttpHandler *handler = nullptr;
         QByteArrayList allowed; ///< Methods that would be answered here; empty: nothing is here (404).
@@ -51,6 +59,11 @@ private:
     std::vector<Route> m_routes; ///< Most particular pattern first.
     std::vector<Socket> m_sockets;
     Moved m_moved;
+    struct Upload {
+        QByteArray path;
+        std::uint64_t mostBytes = 0;
+    };
+    std::vector<Upload> m_uploads;
 };
 
 } // namespace passport

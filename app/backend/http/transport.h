@@ -35,6 +35,7 @@ struct Transport {
     const HttpLimits limits;
     const bool behindProxy; ///< X-Forwarded-For and -Proto of loopback peers are believed.
     bool stopping = false;
+    int uploads = 0; ///< Files that are coming in.
 
     boost::intrusive::list<OpenConnection, boost::intrusive::constant_time_size<false>> open;
     QHash<QByteArray, int> connectionsByAddress;

@@ -141,7 +141,7 @@ Result<Done> QrClaims::begin(Db &db, Ticket &ticket, const Call &call, Outcome &
     } else {
         outcome.answer.tokens = m_.sessions.issue(db, ticket.session);
     }
-    outcome.answer.person = Person{.name = user->profile().fullName(), .avatarUrl = user->photoUrl};
+    outcome.answer.person = Person{.name = user->fullName(), .avatarUrl = profileOf(*user, m_.urls).photoUrl};
     if (portal)
         outcome.answer.portal = portal->name();
     return Done{};

@@ -89,7 +89,7 @@ boost::asio::awaitable<Result<QJsonValue>> Dispatcher::called(const HttpRequest 
     // Our own methods are POST alone; documented ones may be read with GET, as on the public system.
     if (!method || (request.method != "POST" && !method->isPublicWire))
         co_return Error::ofCode(code::methodNotFound);
-    Result<QJsonObject> parameters = parametersOf(request);
+    Result<QJsonObject> parameters = method->isRaw ? parametersOfQuery(request) : parametersOf(request);
     if (!parameters)
         co_return parameters.error();
     auto asking = m_authenticator.callerOf(request, method->auth, *parameters, headers);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/rest/method.h"
 
+#include "backend/http/message.h"
+
 #include <algorithm>
 
 namespace passport {
@@ -9,6 +11,16 @@ namespace passport {
 void MethodTable::addPlain(QLatin1StringView name, Auth auth, PlainHandler handler, QLatin1StringView guestCode)
 {
     insert(name, {auth, Repeats::Remembered, true, guestCode, std::move(handler)});
+}
+
+QByteArray MethodTable::contentTypeOf(const Call &call)
+{
+    return call.http.header("content-type");
+}
+
+QByteArray MethodTable::bodyOf(const Call &call)
+{
+    return call.http.body;
 }
 
 void MethodTable::insert(QLatin1StringView name, Method method)

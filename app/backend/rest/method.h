@@ -75,6 +75,7 @@ public:
         bool isPublicWire = false; ///< Documented: portal tokens may call it too, and GET as well as POST.
         QLatin1StringView guestCode = {}; ///< What nobody's call is refused with; empty: NO_AUTH_FOUND.
         PlainHandler handler;
+        bool isRaw = false; ///< The body is a file; the parameters stand in the query.
     };
 
     /// A method of ours, typed by its endpoint.
@@ -84,6 +85,15 @@ public:
             return typed<E>(handler, parameters, call);
         };
         insert(E::method, {E::auth, repeats, false, {}, std::move(plain)});
+    }
+
+    /// A method of ours whose body is a file.
+    template <Endpoint E> void addRaw(Handler<E> handler)
+    {
+        PlainHandler plain = [handler = std::move(handler)](const QJsonObject &parameters, const Call &call) {
+            return typedRaw<E>(handler, parameters, call);
+        };
+        insert(E::method, {E::auth, Repeats::Remembered, false, {}, std::move(plain), true});
     }
 
     /// A documented method of the public wire, whose parameters and answer have no type of ours.
@@ -107,6 +117,23 @@ private:
             co_return answer.error();
         co_return QJsonValue(answer->toJson());
     }
+
+    template <Endpoint E>
+    static boost::asio::awaitable<Result<QJsonValue>>
+    typedRaw(const Handler<E> &handler, const QJsonObject &parameters, const Call &call)
+    {
+        Result<E> request = E::fromJson(parameters);
+        if (!request)
+            co_return request.error();
+        request->contentType = contentTypeOf(call);
+        request->body = bodyOf(call);
+        const Result<typename E::Response> answer = co_await handler(*request, call);
+        if (!answer)
+            co_return answer.error();
+        co_return QJsonValue(answer->toJson());
+    }
+    static QByteArray contentTypeOf(const Call &call);
+    static QByteArray bodyOf(const Call &call);
 
     void insert(QLatin1StringView name, Method method);
 

@@ -56,6 +56,19 @@ Result<QJsonObject> parametersOfForm(QByteArrayView form)
     return parameters;
 }
 
+Result<QJsonObject> parametersOfQuery(const HttpRequest &request)
+{
+    Result<QJsonObject> parameters = parametersOfForm(request.query);
+    if (!parameters)
+        return parameters;
+    for (const QString &key : parameters->keys()) {
+        const QString text = parameters->value(key).toString();
+        if (text == "true"_L1 || text == "false"_L1)
+            parameters->insert(key, text == "true"_L1);
+    }
+    return parameters;
+}
+
 Result<QJsonObject> parametersOf(const HttpRequest &request)
 {
     if (request.method == "GET" || request.method == "HEAD")

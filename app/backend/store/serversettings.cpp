@@ -18,6 +18,7 @@ constexpr std::array table{
     ServerSettings::Known{setting::qrBasic, "N"_L1, true},
     ServerSettings::Known{setting::qrHardened, "Y"_L1, false},
     ServerSettings::Known{setting::approveJoining, "N"_L1, true},
+    ServerSettings::Known{setting::portalMaintenance, "N"_L1, true},
     ServerSettings::Known{setting::openTicketsPerAddress, "200"_L1, false},
     ServerSettings::Known{setting::opensPerAddress, "1000"_L1, false},
     ServerSettings::Known{setting::openTickets, "50000"_L1, false},

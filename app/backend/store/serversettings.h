@@ -14,10 +14,10 @@
 
 namespace passport {
 
-/// The server's switches and figures (`setting get|set`): "main.allow_qrcode_auth", "qr.basic" (Y/N, global and per
-/// portal, default N), "qr.hardened" (Y/N, default Y) and "limit.*". Kept in memory for the I/O thread; the database is
-/// the truth, and a change made by a subcommand of another process is noticed within a quarter of a second
-/// (ChangeWatch).
+/// The server's switches and figures (`setting get|set`): "main.allow_qrcode_auth", "qr.basic", "portal.maintenance"
+/// (Y/N, global and per portal, default N), "qr.hardened" (Y/N, default Y) and "limit.*". Kept in memory for the I/O
+/// thread; the database is the truth, and a change made by a subcommand of another process is noticed within a quarter
+/// of a second (ChangeWatch).
 class ServerSettings {
 public:
     struct Known {
@@ -56,6 +56,7 @@ inline constexpr QLatin1StringView qrBasic("qr.basic");
 /// N: the server has the public wire alone, as a server of the public system.
 inline constexpr QLatin1StringView qrHardened("qr.hardened");
 inline constexpr QLatin1StringView approveJoining("portal.approve_joining"); ///< Y/N, per portal; who accepts, waits
+inline constexpr QLatin1StringView portalMaintenance("portal.maintenance"); ///< It takes over no changes for now.
 inline constexpr QLatin1StringView openTicketsPerAddress("limit.qr.open_tickets_per_address"); ///< 200
 inline constexpr QLatin1StringView opensPerAddress("limit.qr.opens_per_address"); ///< 1000 in 10 min
 inline constexpr QLatin1StringView openTickets("limit.qr.open_tickets"); ///< 50 000

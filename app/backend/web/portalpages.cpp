@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/web/portalpages.h"
 
-#include "backend/account/users.h"
+#include "backend/account/portalpersons.h"
 #include "backend/core/serverurls.h"
 #include "backend/http/routes.h"
 #include "backend/identity/cookies.h"
@@ -39,7 +39,7 @@ QByteArray visitCookie(const QByteArray &value, const QString &address, const Ht
 /// Who looks at a portal, and as what.
 struct Inside {
     std::optional<PortalRow> portal;
-    std::optional<UserRow> user;
+    std::optional<PortalPerson> user; ///< As the portal has him.
     Portal::Role role = Portal::Role::Unknown;
 };
 
@@ -53,7 +53,7 @@ Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteAr
         user = cookieUser;
     if (user == 0)
         return inside;
-    inside.user = userById(db, user);
+    inside.user = personInPortal(db, user, inside.portal->id);
     if (const auto member = membershipOf(db, user, inside.portal->id))
         inside.role = member->role;
     return inside;
@@ -119,11 +119,11 @@ boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &requ
     const QString url = m_.urls.portal(inside.portal->address);
     PageValues values{{u"name"_s, inside.portal->title}, {u"shown"_s, url.mid(url.indexOf("://"_L1) + 3)}};
     if (inside.user && inside.role != Portal::Role::Unknown) {
-        values.insert(u"fullName"_s, inside.user->profile().fullName());
+        values.insert(u"fullName"_s, inside.user->fullName());
         values.insert(u"role"_s, wordOf(inside.role));
         values.insert(u"shownRole"_s, m_.pages.text(u"portal.role."_s + wordOf(inside.role), visitor));
         values.insert(u"myInitials"_s, masked(inside.user->firstName, inside.user->lastName).initials);
-        values.insert(u"photo"_s, ownPicture(inside.user->photoUrl));
+        values.insert(u"photo"_s, ownPicture(inside.user->photo));
     }
     co_return m_.pages.page(visitor, inside.portal->title, u"portal"_s, values, u"portal.js"_s);
 }

@@ -79,7 +79,7 @@ boost::asio::awaitable<HttpResponse> SmallPages::view(const HttpRequest &request
     if (visitor.caller.isSignedIn()) {
         const auto job = [&](Db &db) { return userById(db, visitor.caller.user); };
         const std::optional<UserRow> user = co_await m_.store.read(job);
-        values.insert(u"fullName"_s, user ? user->profile().fullName() : QString());
+        values.insert(u"fullName"_s, user ? user->fullName() : QString());
     }
     co_return m_.pages.page(visitor, m_.pages.text(u"view.title"_s, visitor), u"view"_s, values, u"view.js"_s);
 }

@@ -18,6 +18,7 @@ WebSite::WebSite(const Parts &parts)
            .store = parts.store,
            .clock = parts.clock})
     , m_confirm(m_pages, m_signIn, parts.qr.approving, parts.urls)
+    , m_mail({.pages = m_pages, .contacts = parts.contacts})
     , m_portals({.pages = m_pages, .store = parts.store, .clock = parts.clock, .urls = parts.urls})
     , m_small(
           {.pages = m_pages,
@@ -32,6 +33,7 @@ void WebSite::addTo(Routes &routes)
 {
     m_auth.addTo(routes);
     m_confirm.addTo(routes);
+    m_mail.addTo(routes);
     m_portals.addTo(routes);
     m_small.addTo(routes);
 }

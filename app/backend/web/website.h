@@ -4,6 +4,7 @@
 
 #include "backend/web/authpage.h"
 #include "backend/web/confirmpage.h"
+#include "backend/web/mailpages.h"
 #include "backend/web/portalpages.h"
 #include "backend/web/signinforms.h"
 #include "backend/web/smallpages.h"
@@ -25,6 +26,7 @@ public:
         DpopCheck &dpop;
         const Cookies &cookies;
         Accounts &accounts;
+        ContactMethods &contacts;
         QrSignIn &qr;
         const ServerUrls &urls;
         QString outboxFolder; ///< Empty without --demo.
@@ -39,6 +41,7 @@ private:
     SignInForms m_signIn;
     AuthPage m_auth;
     ConfirmPage m_confirm;
+    MailPages m_mail;
     PortalPages m_portals;
     SmallPages m_small;
 };

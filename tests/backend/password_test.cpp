@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "accountfixture.h"
+#include "backend/account/passwordrules.h"
+#include "support/stricttest.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace passport {
+namespace {
+
+const QString anna = u"anna"_s;
+const QString gleb = u"gleb"_s;
+const QString good = u"seven green herons"_s;
+
+QJsonObject changing(const QString &current, const QString &next, bool signOutOthers = true)
+{
+    return {{"current"_L1, current}, {"new"_L1, next}, {"signOutOthers"_L1, signOutOthers}};
+}
+
+} // namespace
+
+/// The password, and the end of a Passport.
+class PasswordTest : public StrictTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newOneHoldsAndEndsOtherSessions();
+    void otherSessionsMayGoOn();
+    void currentOneIsAskedFor();
+    void weakOnes_data();
+    void weakOnes();
+    void ownersOwnWordsAreWeak();
+    void checkKeepsNothing();
+    void sessionFromQrNeedsTheFactor();
+    void portalsKeepAPassport();
+    void deletedIsGone();
+};
+
+void PasswordTest::newOneHoldsAndEndsOtherSessions() // PR-6
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const auto other = backend.signedIn(anna);
+    const RestAnswer changed = caller->call("passport.password.change", changing(backend.password(anna), good));
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(caller->call("passport.profile.get").status, 200);
+    QCOMPARE(other->call("passport.profile.get").error(), u"invalid_token"_s);
+    QCOMPARE(other->refresh().status, 400);
+    RestCaller again(backend.port());
+    QCOMPARE(again.signIn(backend.login(anna), backend.password(anna)).error(), u"wrong_credentials"_s);
+    QCOMPARE(again.signIn(backend.login(anna), good).status, 200);
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1); // SR-40
+    QCOMPARE(backend.audited(u"password.change"_s), 1);
+    QVERIFY(caller->call("passport.security.get").result().contains("passwordChangedAt"_L1));
+}
+
+void PasswordTest::otherSessionsMayGoOn()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const auto other = backend.signedIn(anna);
+    caller->call("passport.password.change", changing(backend.password(anna), good, false));
+    QCOMPARE(other->call("passport.profile.get").status, 200);
+}
+
+void PasswordTest::currentOneIsAskedFor()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    // Nobody but the owner learns what is wrong with the new one.
+    for (const QString &next : {good, u"1"_s})
+        QCOMPARE(caller->call("passport.password.change", changing(u"wrong"_s, next)).error(), u"wrong_credentials"_s);
+    QCOMPARE(RestCaller(backend.port()).signIn(backend.login(anna), backend.password(anna)).status, 200);
+    const RestAnswer same
+        = caller->call("passport.password.change", changing(backend.password(anna), backend.password(anna)));
+    QCOMPARE(same.error(), u"weak_password"_s);
+    QCOMPARE(texts(same.details().value("reasons"_L1)), QStringList{u"same"_s});
+}
+
+void PasswordTest::weakOnes_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("reason"); // empty: good
+    QTest::newRow("short") << u"aB3$x"_s << u"too_short"_s;
+    QTest::newRow("endless") << QString(129, u'a') << u"too_long"_s;
+    QTest::newRow("in every list") << u"password1"_s << u"common"_s;
+    QTest::newRow("keys in a row") << u"qwertyuiop"_s << u"common"_s;
+    QTest::newRow("one letter") << u"aaaaaaaaaa"_s << u"common"_s;
+    QTest::newRow("alphabet") << u"abcdefghij"_s << u"sequence"_s;
+    QTest::newRow("our name") << u"bitrix24"_s << u"context"_s;
+    QTest::newRow("words") << good << QString();
+    QTest::newRow("no Latin letter") << u"семь зелёных цапель"_s << QString();
+    QTest::newRow("emoji") << u"🌼🦩🧊🪁🧩🎻🪵🫖"_s << QString();
+    QTest::newRow("64 characters") << u"a quiet phrase of many plain words that nobody has said before it"_s
+                                   << QString();
+}
+
+void PasswordTest::weakOnes() // SR-35
+{
+    QFETCH(QString, password);
+    QFETCH(QString, reason);
+    const PasswordStrength strength = passwordrules::strengthOf(password, passwordrules::commonContext());
+    QCOMPARE(passwordrules::isGood(strength), reason.isEmpty());
+    QVERIFY2(
+        reason.isEmpty() ? strength.reasons.isEmpty() : strength.reasons.contains(reason),
+        qPrintable(strength.reasons.join(u' ')));
+}
+
+void PasswordTest::ownersOwnWordsAreWeak() // SR-35
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    for (const QString &weak : {u"romashka7"_s, u"Иванова1"_s, u"ivanova77"_s, u"Bitrix24!"_s}) {
+        const RestAnswer refused = caller->call("passport.password.change", changing(backend.password(anna), weak));
+        QCOMPARE(refused.status, 422);
+        QCOMPARE(refused.error(), u"weak_password"_s);
+        QVERIFY2(texts(refused.details().value("reasons"_L1)).contains(u"context"_s), qPrintable(weak));
+    }
+}
+
+void PasswordTest::checkKeepsNothing()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const QJsonObject weak = caller->call("passport.password.check", {{"password"_L1, u"romashka"_s}}).result();
+    QVERIFY(weak.value("score"_L1).toInt(9) < 2);
+    QCOMPARE(texts(weak.value("reasons"_L1)).contains(u"context"_s), true);
+    const QJsonObject strong = caller->call("passport.password.check", {{"password"_L1, good}}).result();
+    QVERIFY(strong.value("score"_L1).toInt() >= 3);
+    backend.onThread([&] {
+        RateLimit &limit = backend.foundation().rateLimit;
+        for (int i = 0; i < 118; ++i)
+            (void)limit.use(u"password.check/1"_s, 120, 60s);
+    });
+    QCOMPARE(caller->call("passport.password.check", {{"password"_L1, good}}).error(), u"too_many"_s);
+}
+
+void PasswordTest::sessionFromQrNeedsTheFactor() // SR-18
+{
+    AccountFixture backend;
+    const auto caller = backend.bornFromQr(2);
+    const QJsonObject wish = changing(backend.password(u"boris"_s), good);
+    QCOMPARE(caller->call("passport.password.change", wish).error(), u"stepup_required"_s);
+    QCOMPARE(caller->call("passport.stepup", {{"code"_L1, borisCode(backend.clock())}}).status, 200);
+    QCOMPARE(caller->call("passport.password.change", wish).status, 200);
+}
+
+void PasswordTest::portalsKeepAPassport() // SR-44
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const RestAnswer refused = caller->call("passport.delete", {{"password"_L1, backend.password(anna)}});
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.error(), u"portals_bound"_s);
+    QStringList titles;
+    for (const QJsonValue &portal : refused.details().value("portals"_L1).toArray())
+        titles.append(portal.toObject().value("title"_L1).toString());
+    titles.sort();
+    QCOMPARE(titles, QStringList({u"Ромашка"_s, u"Склад"_s})); // an invitation binds nobody
+    QCOMPARE(caller->call("passport.profile.get").status, 200);
+}
+
+void PasswordTest::deletedIsGone() // PR-16
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(gleb);
+    const auto other = backend.signedIn(gleb);
+    QCOMPARE(caller->call("passport.delete", {{"password"_L1, u"wrong"_s}}).error(), u"wrong_credentials"_s);
+    QCOMPARE(caller->call("passport.delete", {{"password"_L1, backend.password(gleb)}}).status, 200);
+    QCOMPARE(caller->call("passport.profile.get").error(), u"invalid_token"_s);
+    QCOMPARE(other->call("passport.profile.get").error(), u"invalid_token"_s);
+    QCOMPARE(
+        RestCaller(backend.port()).signIn(backend.login(gleb), backend.password(gleb)).error(), u"wrong_credentials"_s);
+    const auto rowsOf
+        = [&](Sql sql) { return backend.foundation().store->writeNow([&](Db &db) { return db.select(sql).next(); }); };
+    QVERIFY(!rowsOf("SELECT 1 FROM user WHERE id = 4"_L1));
+    QVERIFY(!rowsOf("SELECT 1 FROM login WHERE user_id = 4"_L1));
+    QVERIFY(!rowsOf("SELECT 1 FROM session WHERE user_id = 4"_L1));
+    QVERIFY(rowsOf("SELECT 1 FROM audit WHERE event = 'passport.delete' AND actor = 4"_L1)); // the tombstone
+    const auto chain
+        = backend.foundation().store->writeNow([&](Db &db) { return backend.foundation().audit.verify(db); });
+    QVERIFY(chain);
+    QTRY_COMPARE(backend.lettersTo(backend.login(gleb)).size(), 1);
+}
+
+} // namespace passport
+
+QTEST_GUILESS_MAIN(passport::PasswordTest)
+#include "password_test.moc"

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "accountfixture.h"
+#include "support/stricttest.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace passport {
+namespace {
+
+const QString anna = u"anna"_s;
+const QString boris = u"boris"_s;
+const QString good = u"seven green herons"_s;
+
+RestAnswer start(RestCaller &caller, const QString &login)
+{
+    return caller.call("passport.recovery.start", {{"login"_L1, login}});
+}
+
+RestAnswer finish(RestCaller &caller, const RestAnswer &started, const QString &code, const QString &password = good)
+{
+    return caller.call(
+        "passport.recovery.finish",
+        {{"confirmationId"_L1, started.result().value("confirmationId"_L1)},
+         {"code"_L1, code},
+         {"password"_L1, password},
+         {"device"_L1, testDevice()}});
+}
+
+/// What an answer says, without what differs from call to call.
+QByteArray shapeOf(const RestAnswer &answer)
+{
+    QJsonObject result = answer.result();
+    result.insert("confirmationId"_L1, result.value("confirmationId"_L1).toString().size());
+    QJsonObject details = answer.details();
+    details.remove("requestId"_L1);
+    return QByteArray::number(answer.status) + QJsonDocument(result).toJson(QJsonDocument::Compact)
+        + QJsonDocument(details).toJson(QJsonDocument::Compact) + answer.error().toLatin1();
+}
+
+} // namespace
+
+/// A forgotten password, and a code by SMS in place of the authenticator's.
+class RecoveryTest : public StrictTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newPasswordByCode();
+    void nobodyLearnsWhoHasALogin();
+    void onlyTheNewestCodeLives();
+    void weakPasswordCostsNoTry();
+    void secondStepStaysAsked();
+    void smsStandsInForTheAuthenticator();
+    void smsCodesRunOut();
+    void noPhoneNoSms();
+};
+
+void RecoveryTest::newPasswordByCode() // SM-10
+{
+    AccountFixture backend;
+    const auto signedIn = backend.signedIn(anna);
+    RestCaller caller(backend.port());
+    const RestAnswer started = start(caller, backend.login(anna));
+    QCOMPARE(started.status, 200);
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
+    const QString code = codeIn(backend.lettersTo(backend.login(anna)).first());
+    const RestAnswer done = finish(caller, started, code);
+    QCOMPARE(done.status, 200);
+    caller.take(done.result());
+    QCOMPARE(caller.call("passport.profile.get").result().value("firstName"_L1).toString(), u"Анна"_s);
+    QCOMPARE(signedIn->call("passport.profile.get").error(), u"invalid_token"_s); // every other session has ended
+    QCOMPARE(RestCaller(backend.port()).signIn(backend.login(anna), good).status, 200);
+    QCOMPARE(RestCaller(backend.port()).signIn(backend.login(anna), backend.password(anna)).status, 403);
+    QCOMPARE(finish(caller, started, code).error(), u"ticket_gone"_s);
+    QTRY_COMPARE(backend.lettersTo(u"+79000000001"_s).size(), 1); // the password changed
+}
+
+void RecoveryTest::nobodyLearnsWhoHasALogin() // SR-33
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const QString nobody = u"nobody@example.test"_s;
+    const qint64 before = backend.foundation().hasher.hashesMade();
+    const RestAnswer known = start(caller, backend.login(anna));
+    const RestAnswer unknown = start(caller, nobody);
+    QCOMPARE(shapeOf(unknown), shapeOf(known));
+    QCOMPARE(shapeOf(start(caller, nobody)), shapeOf(start(caller, backend.login(anna)))); // too soon, both
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(shapeOf(finish(caller, unknown, u"x"_s)), shapeOf(finish(caller, known, u"x"_s)));
+    QCOMPARE(shapeOf(finish(caller, unknown, u"x"_s)), shapeOf(finish(caller, known, u"x"_s)));
+    QCOMPARE(backend.foundation().hasher.hashesMade(), before);
+    QCOMPARE(start(caller, u"no login at all"_s).status, 200);
+    QCOMPARE(start(caller, QString(100000, u'a')).status, 200);
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
+    QCOMPARE(backend.lettersTo(nobody).size(), 0);
+}
+
+void RecoveryTest::onlyTheNewestCodeLives() // SR-38
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const RestAnswer first = start(caller, backend.login(anna));
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
+    const RestAnswer early = start(caller, backend.login(anna));
+    QCOMPARE(early.status, 429);
+    backend.clock().advance(60s);
+    const RestAnswer second = start(caller, backend.login(anna));
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 2);
+    const QByteArrayList letters = backend.lettersTo(backend.login(anna));
+    QCOMPARE(finish(caller, first, codeIn(letters.first())).error(), u"ticket_gone"_s);
+    QCOMPARE(finish(caller, second, codeIn(letters.last())).status, 200);
+}
+
+void RecoveryTest::weakPasswordCostsNoTry()
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const RestAnswer started = start(caller, backend.login(anna));
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
+    const QString code = codeIn(backend.lettersTo(backend.login(anna)).first());
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(finish(caller, started, code, u"romashka"_s).error(), u"weak_password"_s);
+    QCOMPARE(finish(caller, started, code).status, 200);
+}
+
+void RecoveryTest::secondStepStaysAsked()
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const RestAnswer started = start(caller, backend.login(boris));
+    QTRY_COMPARE(backend.lettersTo(backend.login(boris)).size(), 1);
+    const RestAnswer asked = finish(caller, started, codeIn(backend.lettersTo(backend.login(boris)).first()));
+    QCOMPARE(asked.error(), u"otp_required"_s);
+    const QString id = asked.details().value("signInId"_L1).toString();
+    QCOMPARE(backend.submitCode(caller, id, u"totp"_s, borisCode(backend.clock())).status, 200);
+}
+
+void RecoveryTest::smsStandsInForTheAuthenticator() // PR-12, SR-38
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const RestAnswer asked = caller.signIn(backend.login(boris), backend.password(boris));
+    QCOMPARE(texts(asked.details().value("methods"_L1)), QStringList({u"totp"_s, u"sms"_s}));
+    const QString id = asked.details().value("signInId"_L1).toString();
+    QCOMPARE(backend.submitCode(caller, id, u"sms"_s, u"123456"_s).error(), u"not_allowed"_s); // none was sent
+    const RestAnswer sent = caller.call("passport.signin.sms", {{"signInId"_L1, id}});
+    QCOMPARE(sent.status, 200);
+    QCOMPARE(sent.result().value("resendAfter"_L1).toInt(), 60);
+    QTRY_COMPARE(backend.lettersTo(u"+79000000002"_s).size(), 1);
+    QCOMPARE(caller.call("passport.signin.sms", {{"signInId"_L1, id}}).error(), u"too_many"_s);
+    const QString code = codeIn(backend.lettersTo(u"+79000000002"_s).first());
+    // It is of this sign-in, not of another.
+    const RestAnswer other = caller.signIn(backend.login(boris), backend.password(boris));
+    const QString otherId = other.details().value("signInId"_L1).toString();
+    QCOMPARE(backend.submitCode(caller, otherId, u"sms"_s, code).error(), u"not_allowed"_s);
+    QCOMPARE(backend.submitCode(caller, id, u"sms"_s, code).status, 200);
+    QCOMPARE(backend.submitCode(caller, id, u"sms"_s, code).error(), u"ticket_gone"_s);
+}
+
+void RecoveryTest::smsCodesRunOut() // SR-38
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const RestAnswer asked = caller.signIn(backend.login(boris), backend.password(boris));
+    const QString id = asked.details().value("signInId"_L1).toString();
+    caller.call("passport.signin.sms", {{"signInId"_L1, id}});
+    QTRY_COMPARE(backend.lettersTo(u"+79000000002"_s).size(), 1);
+    const QString code = codeIn(backend.lettersTo(u"+79000000002"_s).first());
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(backend.submitCode(caller, id, u"sms"_s, u"x"_s).error(), u"wrong_code"_s);
+    QCOMPARE(backend.submitCode(caller, id, u"sms"_s, code).error(), u"not_allowed"_s);
+}
+
+void RecoveryTest::noPhoneNoSms()
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    QCOMPARE(caller.call("passport.signin.sms", {{"signInId"_L1, QString(43, u'A')}}).error(), u"ticket_gone"_s);
+    backend.foundation().store->writeNow(
+        [](Db &db) { db.run("DELETE FROM login WHERE user_id = 2 AND kind = 'phone'"_L1); });
+    const RestAnswer asked = caller.signIn(backend.login(boris), backend.password(boris));
+    QCOMPARE(texts(asked.details().value("methods"_L1)), QStringList{u"totp"_s});
+    const QJsonObject same{{"signInId"_L1, asked.details().value("signInId"_L1)}};
+    QCOMPARE(caller.call("passport.signin.sms", same).error(), u"not_allowed"_s);
+}
+
+} // namespace passport
+
+QTEST_GUILESS_MAIN(passport::RecoveryTest)
+#include "recovery_test.moc"
