@@ -283,6 +283,7 @@ void PagesTest::browserSignsInByQr()
 void PagesTest::codeOfTheBrowserRenewsItself() // QR-2, QR-8
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller phone = signedIn(backend, u"anna"_s);
     Browser browser(backend.port());
     browser.get("/auth/");

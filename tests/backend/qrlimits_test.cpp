@@ -54,6 +54,7 @@ void QrLimitsTest::proofsOfOneTicketAreLimited()
 void QrLimitsTest::guessedLinksAllLookAlikeAndRunOut() // SR-7
 {
     BackendFixture backend;
+    backend.clock().stop();
     setSetting(backend, u"limit.qr.scans_per_person"_s, u"100000"_s);
     setSetting(backend, u"limit.qr.wrong_codes_per_person"_s, u"100000"_s);
     setSetting(backend, u"limit.qr.wrong_codes_per_address"_s, u"10000"_s);
@@ -75,6 +76,7 @@ void QrLimitsTest::guessedLinksAllLookAlikeAndRunOut() // SR-7
 void QrLimitsTest::typedCodesCannotBeTriedOut() // SR-16
 {
     BackendFixture backend;
+    backend.clock().stop();
     RestCaller phone = signedIn(backend, u"anna"_s);
     QrWindow window(backend.port());
     window.open();
