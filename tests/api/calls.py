@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 Passport developers
+# SPDX-License-Identifier: Apache-2.0
+"""One walk through everything that the server can be asked, so that there is a real answer of each method."""
+import json
+import threading
+import urllib.parse
+
+from server import DEVICE, Client, Window
+
+
+class Listener:
+    """Collects push messages by long polling, as a client behind a strict proxy does."""
+
+    def __init__(self, server, config):
+        self.server = server
+        self.path = urllib.parse.urlsplit(config["server"]["long_polling"]).path
+        self.token = config["jwt"]
+        self.messages = []
+        self.stopped = False
+        self.thread = threading.Thread(target=self.listen, daemon=True)
+        self.thread.start()
+
+    def listen(self):
+        last = ""
+        while not self.stopped:
+            query = urllib.parse.urlencode({"token": self.token, **({"mid": last} if last else {})})
+            try:
+                status, _, body = self.server.send("GET", f"{self.path}?{query}")
+            except OSError:
+                return  # the server has ended
+            if status not in (200, 304):
+                return
+            for message in json.loads(body) if status == 200 else []:
+                self.messages.append(message)
+                last = message["params"]["mid"] if "mid" in message.get("params", {}) else last
+
+
+def portals_of(client):
+    return {item["address"]: item for item in client.call("passport.portals.list", {"limit": 50})["items"]}
+
+
+def sign_in(server, heard, listen):
+    anna = Client(server, heard)
+    anna.call("passport.capabilities")
+    anna.call("passport.capabilities", {"portal": "romashka"})
+    anna.call("server.time")
+    anna.sign_in("anna")
+    listen(anna.call("passport.pull.config"))
+    anna.call("passport.profile.get")
+    anna.call("profile")
+    anna.call("batch", {"halt": 0, "cmd": {"who": "profile", "when": "server.time"}})
+    anna.call("pull.application.config.get")
+    anna.call("pull.application.event.add",
+              {"COMMAND": "hello", "PARAMS": {"a": "1"}, "MODULE_ID": "application", "USER_ID": 1})
+    anna.call("passport.signin", {"login": "anna@example.test", "password": "wrong", "device": DEVICE}, expect=403)
+    page = Client(server, heard)
+    page.open_browser_session("vera")
+    page.call("pull.config.get")
+    page.call("passport.tokens.issue", {"remember": False, "device": DEVICE})
+    return anna
+
+
+def portals(server, heard, anna):
+    mine = portals_of(anna)
+    member = {name: {"memberId": portal["memberId"]} for name, portal in mine.items()}
+    anna.call("passport.portals.list", {"query": "ром", "limit": 1})
+    anna.call("passport.counters.get")
+    anna.call("passport.portals.openlink", member["romashka"])
+    entered = anna.call("passport.portals.switch", member["romashka"])
+    inside = Client(server, heard)
+    inside.take(entered["tokens"])
+    inside.call("profile", portal="romashka")
+    inside.call("pull.application.config.get", portal="romashka")
+    anna.call("passport.portals.checkaddress", {"address": "daisy"})
+    anna.call("passport.portals.checkaddress", {"address": "a--b"})
+    anna.call("passport.portals.create", {"title": "x"}, expect=403)
+    anna.step_up("anna")
+    own = anna.call("passport.portals.create", {"title": "Новый", "idempotencyKey": "0123456789abcdef"})
+    anna.call("passport.portals.rename", {"memberId": own["memberId"], "address": "daisy-24"})
+    anna.call("passport.portals.leave", {"memberId": own["memberId"], "endPortal": True})
+    anna.call("passport.portals.leave", member["sklad"])
+    invitation = anna.call("passport.invitations.list")["items"][0]
+    anna.call("passport.invitations.accept", {"id": invitation["id"]})
+    server.run("portal", "member", "sklad", "anna@example.test", "guest")
+    anna.call("passport.invitations.decline", {"id": member["sklad"]["memberId"]})
+
+
+def qr(server, heard, anna, listen):
+    window = Window(Client(server, heard))
+    listen(window.ticket["pull"])
+    window.prove("passport.qr.status", "-")
+    asked = anna.call("passport.qr.scan", {"link": window.ticket["link"]})
+    window.prove("passport.qr.status", "-")
+    window.prove("passport.qr.number", asked["number"], {"number": asked["number"]})
+    anna.call("passport.qr.approval", {"approvalId": asked["approvalId"]})
+    anna.call("passport.qr.approve", {"approvalId": asked["approvalId"]})
+    window.claim(window.prove("passport.qr.status", "-")["token"])
+    anna.call("passport.qr.approval", {"approvalId": asked["approvalId"]})
+    anna.call("passport.qr.undo", {"approvalId": asked["approvalId"]})
+    declined = Window(Client(server, heard))
+    listen(declined.ticket["pull"])
+    asked = anna.call("passport.qr.scan", {"typedCode": declined.ticket["typedCode"]})
+    anna.call("passport.qr.decline", {"approvalId": asked["approvalId"]})
+    declined.prove("passport.qr.status", "-")
+    cancelled = Window(Client(server, heard))
+    cancelled.prove("passport.qr.cancel", "-")
+
+
+def two_step(server, heard):
+    gleb = Client(server, heard)
+    gleb.sign_in("gleb")
+    gleb.call("passport.security.get")
+    gleb.step_up("gleb")
+    secret = gleb.call("passport.otp.setup")["secret"]
+    gleb.call("passport.otp.enable", {"code": server.totp(secret)})
+    gleb.call("passport.recoverycodes.create")
+    gleb.call("passport.otp.disable")
+    gleb.call("passport.security.get")
+    gleb.call("passport.signout")
+    boris = Client(server, heard)
+    boris.sign_in_boris()
+
+
+def actions(server, heard):
+    page = Client(server, heard)
+    page.open_browser_session("anna")
+    page.action("main.qrcodeauth.pushToken",
+                {"siteId": "s1", "uniqueId": "0123456789abcdef", "channelTag": "0" * 32, "redirectUrl": ""})
+    page.action("main.qrcodeauth.authenticate", {"token": "0" * 32, "remember": "N"})
+    page.action("main.authcode.loginByOtp", {"otp": "123456"})
+
+
+def walk(server, heard, listen):
+    anna = sign_in(server, heard, listen)
+    portals(server, heard, anna)
+    qr(server, heard, anna, listen)
+    two_step(server, heard)
+    actions(server, heard)
