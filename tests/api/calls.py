@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """One walk through everything that the server can be asked, so that there is a real answer of each method."""
 import json
+import struct
 import threading
 import urllib.parse
+import zlib
 
 from server import DEVICE, Client, Window
 
@@ -121,6 +123,53 @@ def two_step(server, heard):
     boris.sign_in_boris()
 
 
+def picture():
+    """A PNG of one colour, 64 by 64."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = b"".join(b"\0" + b"\x2b\x6c\xa3" * 64 for _ in range(64))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 64, 64, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def account(server, heard):
+    gleb = Client(server, heard)
+    gleb.sign_in("gleb")
+    gleb.step_up("gleb")
+    revision = gleb.call("passport.profile.get")["revision"]
+    changed = gleb.call("passport.profile.update", {"firstName": "Глеб Ильич", "revision": revision})
+    gleb.call("passport.profile.update",
+              {"lastName": "Орлов", "updatePortals": True, "revision": changed["revision"]})
+    gleb.call("passport.profile.update", {"firstName": "x", "revision": revision}, expect=409)
+    gleb.upload("passport.photo.put", "image/png", picture(), "?updatePortals=true")
+    gleb.call("passport.profile.get")
+    gleb.call("passport.photo.delete", {"updatePortals": False})
+    sent = gleb.call("passport.contacts.add",
+                     {"kind": "email", "value": "gleb@new.test", "password": "gleb-demo-Passport"})
+    server.advance(61)
+    again = gleb.call("passport.contacts.resend", {"confirmationId": sent["confirmationId"]})
+    gleb.call("passport.contacts.confirm",
+              {"confirmationId": again["confirmationId"], "code": server.codes("gleb@new.test", 2)[-1]})
+    contact = next(c for c in gleb.call("passport.contacts.list")["items"] if c["value"] == "gleb@new.test")
+    gleb.call("passport.contacts.remove", {"id": contact["id"]})
+    gleb.call("passport.password.check", {"password": "gleb2026"})
+    new = "seven green herons fly"
+    gleb.call("passport.password.change", {"current": "gleb-demo-Passport", "new": new})
+    gleb.call("passport.delete", {"password": new})
+
+
+def recovery(server, heard):
+    vera = Client(server, heard)
+    sent = vera.call("passport.recovery.start", {"login": "vera@example.test"})
+    vera.call("passport.recovery.finish", {
+        "confirmationId": sent["confirmationId"], "code": server.codes("vera@example.test")[-1],
+        "password": "seven green herons fly", "device": DEVICE})
+    boris = Client(server, heard)
+    first = boris.call("passport.signin", {
+        "login": "boris@example.test", "password": "boris-demo-Passport", "device": DEVICE}, expect=403)
+    boris.call("passport.signin.sms", {"signInId": first["details"]["signInId"]})
+
+
 def actions(server, heard):
     page = Client(server, heard)
     page.open_browser_session("anna")
@@ -135,4 +184,6 @@ def walk(server, heard, listen):
     portals(server, heard, anna)
     qr(server, heard, anna, listen)
     two_step(server, heard)
+    recovery(server, heard)
+    account(server, heard)
     actions(server, heard)

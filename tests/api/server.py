@@ -77,8 +77,8 @@ class Server:
         finally:
             connection.close()
 
-    def codes(self, recipient):
-        """The codes in the outbox for that address, oldest first; waits until there is one."""
+    def codes(self, recipient, least=1):
+        """The codes in the outbox for that address, oldest first; waits until there are so many."""
         for _ in patience():
             found = []
             for name in sorted(glob.glob(os.path.join(self.folder, "outbox", "*"))):
@@ -87,7 +87,7 @@ class Server:
                 code = re.search(r"(?<![0-9+])[0-9]{6}(?![0-9])", text.split("\n\n", 1)[-1])
                 if recipient in text.split("\n\n", 1)[0] and code:
                     found.append(code.group())
-            if found:
+            if len(found) >= least:
                 return found
         raise AssertionError("no code came for " + recipient)
 
