@@ -84,7 +84,7 @@ class Server:
             for name in sorted(glob.glob(os.path.join(self.folder, "outbox", "*"))):
                 with open(name, encoding="utf-8") as file:
                     text = file.read()
-                code = re.search(r"(?<![0-9+])[0-9]{6}(?![0-9])", text.split("\n\n", 1)[-1])
+                code = re.search(r"(?<![\w+-])[0-9]{6}(?![\w-])", text.split("\n\n", 1)[-1])
                 if recipient in text.split("\n\n", 1)[0] and code:
                     found.append(code.group())
             if len(found) >= least:
