@@ -68,7 +68,7 @@ void FullDiskTest::nothingIsLostAndNothingHalfDone()
     QCOMPARE(sessionCount(backend), 1);
     QCOMPARE(RestCaller(backend.port()).signIn(anna, annasPassword).status, 200); // without a restart
     QCOMPARE(sessionCount(backend), 2);
-    QVERIFY(backend.foundation().store->writeNow(Audit::verify));
+    QVERIFY(backend.foundation().store->writeNow([&](Db &db) { return backend.foundation().audit.verify(db); }));
 }
 
 } // namespace passport
