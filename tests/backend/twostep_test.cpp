@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "accountfixture.h"
+#include "backend/portals/portalstore.h"
 #include "support/stricttest.h"
 
 #include <QSet>
@@ -254,8 +255,14 @@ void TwoStepTest::sessionFromQrWithoutFactorNeedsThePassword() // SR-18
     AccountFixture backend;
     const auto caller = backend.bornFromQr(1);
     QCOMPARE(methodsIn(caller->call("passport.otp.setup")), QStringList{u"password"_s});
+    // The same proof opens the portal whose own QR switch is off (api.md 5).
+    const QString sklad
+        = backend.foundation().store->writeNow([](Db &db) { return portalByAddress(db, u"sklad"_s)->id.toString(); });
+    const QJsonObject there{{"memberId"_L1, sklad}};
+    QCOMPARE(caller->call("passport.portals.switch", there).error(), u"stepup_required"_s);
     backend.stepUp(*caller, anna);
     QCOMPARE(caller->call("passport.otp.setup").status, 200);
+    QCOMPARE(caller->call("passport.portals.switch", there).status, 200);
 }
 
 } // namespace passport

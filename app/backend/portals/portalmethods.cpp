@@ -5,6 +5,7 @@
 #include "backend/core/serverurls.h"
 #include "backend/http/message.h"
 #include "backend/identity/sessions.h"
+#include "backend/identity/stepups.h"
 #include "backend/portals/entrystore.h"
 #include "backend/portals/membership.h"
 #include "backend/portals/portallists.h"
@@ -13,8 +14,6 @@
 #include "backend/push/pullconfigs.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -46,10 +45,15 @@ boost::asio::awaitable<Result<Portal>> PortalMethods::entrable(PortalId id, cons
         co_return Error::ofCode(code::notAllowed, u"not an active member"_s);
     if (!portal->qrAllowed) { // what QR let in does not open what QR is switched off for (api.md 5)
         const SessionId &session = call.caller.session;
-        const auto job = [&](Db &db) { return isBornFromQr(db, session); };
-        const bool fromQr = co_await m_.store.read(job);
-        if (fromQr)
-            co_return Error::ofCode(code::stepUpRequired, {}, {{"methods"_L1, QJsonArray{u"password"_s}}});
+        const StepUps stepUps(m_.clock);
+        const auto job = [&](Db &db) -> Result<Done> {
+            if (!isBornFromQr(db, session))
+                return Done{};
+            return stepUps.require(db, call.caller.user, session);
+        };
+        const Result<Done> proven = co_await m_.store.read(job);
+        if (!proven)
+            co_return proven.error();
     }
     co_return *portal;
 }
