@@ -9,6 +9,7 @@
 #include "backend/rest/parameters.h"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -86,10 +87,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     if (::send(ends[0], data, size, MSG_NOSIGNAL | MSG_DONTWAIT) != static_cast<ssize_t>(size))
         __builtin_trap(); // inputs are smaller than a socket's buffer
     ::shutdown(ends[0], SHUT_WR);
-    server.start(ends[1]);
-
     QByteArray said;
     server.io.restart();
+    asio::post(server.io, [&ends] { server.start(ends[1]); }); // a connection begins on the I/O thread
     // Everything is there at once, and so is the end: whoever still waits has forgotten somebody.
     while (server.io.poll() > 0)
         hear(ends[0], said);
