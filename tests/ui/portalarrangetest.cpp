@@ -48,7 +48,8 @@ private:
     [[nodiscard]] PortalId idOf(const QString &title) const { return model().portalAt(row(title).row()); }
     [[nodiscard]] QStringList titles() const;
     void choose(const QString &title, const char *action) const;
-    [[nodiscard]] QPoint middle(const QString &title) const { return list()->visualRect(row(title)).center(); }
+    /// Where a row is, once the list has been laid out.
+    [[nodiscard]] QPoint middle(const QString &title) const;
     void drag(const QString &title, const QPoint &to) const;
 
     std::unique_ptr<BackendProcess> m_backend;
@@ -105,6 +106,12 @@ void PortalArrangeTest::choose(const QString &title, const char *action) const
     entry->trigger();
     QCOMPARE(chosen.size(), 1);
     Q_EMIT list()->actionRequested(chosen.at(0).at(0).value<PortalAction>(), idOf(title));
+}
+
+QPoint PortalArrangeTest::middle(const QString &title) const
+{
+    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); });
+    return shown ? list()->visualRect(row(title)).center() : QPoint(-1, -1);
 }
 
 void PortalArrangeTest::drag(const QString &title, const QPoint &to) const

@@ -35,6 +35,8 @@ private:
     template <typename T> T *find(const char *name) const { return m_page->findChild<T *>(QLatin1StringView(name)); }
     [[nodiscard]] PortalView *list() const { return find<PortalView>("portalList"); }
     [[nodiscard]] QModelIndex row(const QString &title) const;
+    /// The buttons of an invitation, once the list has been laid out.
+    [[nodiscard]] PortalDelegate::Answers answers(const QString &title) const;
     static void press(const QWidget &dialog) { press(dialog, "changePrimary"); }
     static void press(const QWidget &dialog, const char *button);
     void prove(const QWidget &dialog, const QString &password);
@@ -73,6 +75,12 @@ QModelIndex PortalDialogsTest::row(const QString &title) const
             return model->index(row, 0);
     }
     return {};
+}
+
+PortalDelegate::Answers PortalDialogsTest::answers(const QString &title) const
+{
+    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); });
+    return shown ? PortalDelegate::answers(list()->visualRect(row(title)), list()->font()) : PortalDelegate::Answers();
 }
 
 void PortalDialogsTest::press(const QWidget &dialog, const char *button)
@@ -129,8 +137,7 @@ void PortalDialogsTest::acceptsAnInvitation()
 {
     signIn("anna");
     QTRY_VERIFY(list()->isVisible());
-    const auto invited = row(u"Тест"_s);
-    const auto buttons = PortalDelegate::answers(list()->visualRect(invited), list()->font());
+    const auto buttons = answers(u"Тест"_s);
     QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, buttons.accept.center());
     QTRY_VERIFY(row(u"Тест"_s).data(PortalModel::StateRole).toInt() != static_cast<int>(Portal::State::Invited));
 }
@@ -139,7 +146,7 @@ void PortalDialogsTest::declinesAnInvitation()
 {
     signIn("anna");
     QTRY_VERIFY(list()->isVisible());
-    const auto buttons = PortalDelegate::answers(list()->visualRect(row(u"Тест"_s)), list()->font());
+    const auto buttons = answers(u"Тест"_s);
     QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, buttons.decline.center());
     auto *dialog = find<LeaveDialog>("leaveDialog");
     QVERIFY(dialog); // who has missed the other button is asked
