@@ -99,6 +99,8 @@ public:
     void submitNumber(const QString &number);
     /// Somebody else scanned the code: that ticket ends, a new one is shown.
     void notMe();
+    /// As SignIn::sendSms(). Ignored unless CodeNeeded.
+    void sendSms();
     /// `method` is one of CodeNeeded::step.methods. Ignored unless CodeNeeded.
     void submitCode(const QString &method, const QString &code);
     /// The window was closed: nothing of the transaction stays here.

@@ -63,6 +63,22 @@ void QrLogin::submitCode(const QString &method, const QString &code)
     setState(qrlogin::CheckingCode{state->step, state->key});
 }
 
+void QrLogin::sendSms()
+{
+    const auto *state = std::get_if<qrlogin::CodeNeeded>(&m_state);
+    if (!state || m_basic.isAwaitingCode())
+        return;
+    m_api.send(SendSignInSms{state->step.signInId}, this, [this](const Result<SmsSent> &sent) {
+        const auto *needed = std::get_if<qrlogin::CodeNeeded>(&m_state);
+        if (sent || !needed || sent.error().code == code::tooMany) // then one was sent less than a minute ago
+            return;
+        if (endsSecondStep(sent.error()))
+            return leave(qrlogin::Expired{});
+        const qrlogin::CodeNeeded before = *needed;
+        setState(qrlogin::CodeNeeded{before.step, sent.error(), {}, before.key});
+    });
+}
+
 void QrLogin::codeChecked(const Result<SessionTokens> &tokens)
 {
     m_call = nullptr;

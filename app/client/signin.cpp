@@ -67,6 +67,22 @@ void SignIn::submitCode(const QString &method, const QString &code)
     setState(signin::CheckingCode{state->signInId, state->methods, state->pending});
 }
 
+void SignIn::sendSms()
+{
+    const auto *state = std::get_if<signin::CodeNeeded>(&m_state);
+    if (!state)
+        return;
+    m_api.send(SendSignInSms{state->signInId}, this, [this](const Result<SmsSent> &sent) {
+        const auto *needed = std::get_if<signin::CodeNeeded>(&m_state);
+        if (sent || !needed || sent.error().code == code::tooMany) // then one was sent less than a minute ago
+            return;
+        if (endsSecondStep(sent.error()))
+            return setState(signin::Editing{sent.error(), {}});
+        const signin::CodeNeeded before = *needed;
+        setState(signin::CodeNeeded{before.signInId, before.methods, sent.error(), {}, before.pending});
+    });
+}
+
 void SignIn::codeChecked(const Result<SessionTokens> &tokens)
 {
     const auto &[signInId, methods, pending] = std::get<signin::CheckingCode>(m_state);

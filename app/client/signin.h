@@ -41,6 +41,8 @@ public:
     void signIn(const QString &login, const QString &password, bool remember);
     /// `method` is one of CodeNeeded::methods. Ignored unless CodeNeeded.
     void submitCode(const QString &method, const QString &code);
+    /// The person wants a code by SMS; one that is on its way already still counts. Ignored unless CodeNeeded.
+    void sendSms();
     /// Back to the beginning: the window was closed, or the person chose another way.
     void reset();
 

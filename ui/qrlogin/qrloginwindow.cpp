@@ -126,6 +126,7 @@ void QrLoginWindow::follow(QrLogin &machine)
     connect(m_numberPage, &NumberPage::personConfirmed, &machine, &QrLogin::confirmPerson);
     connect(m_numberPage, &NumberPage::notMeAsked, &machine, &QrLogin::notMe);
     connect(m_secondStep, &SecondStepPage::submitted, &machine, &QrLogin::submitCode);
+    connect(m_secondStep, &SecondStepPage::smsAsked, &machine, &QrLogin::sendSms);
     m_codePage->setRemember(machine.remember());
     render(machine.state());
 }

@@ -109,7 +109,10 @@ void SecondStepPage::connectGestures()
     connect(m_recovery, &QLineEdit::returnPressed, this, &SecondStepPage::submit);
     connect(m_continue, &BusyButton::clicked, this, &SecondStepPage::submit);
     connect(m_totp, &WayButton::clicked, this, [this] { choose(totp); });
-    connect(m_sms, &WayButton::clicked, this, [this] { choose(sms); });
+    connect(m_sms, &WayButton::clicked, this, [this] {
+        choose(sms);
+        Q_EMIT smsAsked();
+    });
     connect(m_recoveryWay, &WayButton::clicked, this, [this] { choose(recovery); });
     connect(&m_seconds, &QTimer::timeout, this, &SecondStepPage::renderWords);
 }

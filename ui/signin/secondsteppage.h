@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void submitted(const QString &method, const QString &code);
+    /// The person has chosen the code by SMS: one is to be sent.
+    void smsAsked();
     void backPressed();
 
 protected:

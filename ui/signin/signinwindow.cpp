@@ -94,6 +94,7 @@ void SignInWindow::follow(SignIn &machine)
     connect(m_page, &SignInPage::signInAsked, &machine, &SignIn::signIn);
     connect(m_page, &SignInPage::cancelAsked, &machine, &SignIn::reset);
     connect(m_secondStep, &SecondStepPage::submitted, &machine, &SignIn::submitCode);
+    connect(m_secondStep, &SecondStepPage::smsAsked, &machine, &SignIn::sendSms);
     connect(m_secondStep, &SecondStepPage::backPressed, &machine, &SignIn::reset);
     render(machine.state());
 }
