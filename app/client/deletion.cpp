@@ -52,7 +52,8 @@ void AccountDeletion::answered(const Result<Done> &answer)
 void AccountDeletion::reset()
 {
     ++m_attempt;
-    setState(deletion::Asking{});
+    if (!std::holds_alternative<deletion::Asking>(m_state))
+        setState(deletion::Asking{});
 }
 
 void AccountDeletion::setState(State state)

@@ -23,6 +23,7 @@ ContactsCard::ContactsCard(Account &account, QWidget *parent)
     : Card(parent)
     , m_account(account)
     , m_rows(new QVBoxLayout)
+    , m_notice(new QWidget)
     , m_strip(new MessageStrip)
 {
     setObjectName("contactsCard"_L1);
@@ -30,10 +31,10 @@ ContactsCard::ContactsCard(Account &account, QWidget *parent)
     auto *column = rowColumn(*this);
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
-    auto *strip = new QVBoxLayout;
-    strip->setContentsMargins(measure::group, 0, measure::group, 0);
+    auto *strip = new QVBoxLayout(m_notice);
+    strip->setContentsMargins(measure::group, measure::group, measure::group, measure::group);
     strip->addWidget(m_strip);
-    column->addLayout(strip);
+    column->addWidget(m_notice);
     connect(&m_account.contacts(), &Contacts::stateChanged, this, &ContactsCard::render);
     connect(m_strip, &MessageStrip::firstPressed, &m_account.contacts(), &Contacts::refresh);
     render();
@@ -49,7 +50,7 @@ void ContactsCard::render()
     const auto &state = m_account.contacts().state();
     const auto *ready = std::get_if<contacts::Ready>(&state);
     const auto *failed = std::get_if<contacts::Failed>(&state);
-    m_strip->setVisible(!ready || ready->error);
+    m_notice->setVisible(!ready || ready->error);
     if (failed)
         m_strip->setMessage(Tone::Error, errorText(failed->error), tr("Try again"));
     else if (!ready)

@@ -30,6 +30,7 @@ private:
 
     Account &m_account;
     QVBoxLayout *m_rows;
+    QWidget *m_notice; ///< The strip with the room around it.
     MessageStrip *m_strip;
 };
 

@@ -43,7 +43,7 @@ void ProfilePage::layOut()
     cards->addSpacing(measure::step);
     cards->addWidget(m_dangerTitle);
     cards->addWidget(m_danger);
-    cards->addStretch();
+    cards->addStretch(1); // the cards keep to what they need
     m_page = new CardPage(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -27,7 +27,7 @@ SecurityPage::SecurityPage(Account &account, QWidget *parent)
     cards->addWidget(new PasswordCard(account.password()));
     cards->addWidget(new TwoStepCard(account.twoStep()));
     cards->addWidget(new RecoveryCard(account.twoStep()));
-    cards->addStretch();
+    cards->addStretch(1); // the cards keep to what they need
     m_page = new CardPage(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -96,7 +96,6 @@ void TwoStepCard::layOut()
 
 QWidget *TwoStepCard::setupPart()
 {
-    m_code->setFixedSize(codeSide, codeSide);
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_secret->setFont(fixed);
     m_secret->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -214,6 +213,8 @@ void TwoStepCard::renderSetup(const twostep::SettingUp &setup)
     if (std::exchange(m_drawn, setup.secret.uri) != setup.secret.uri) {
         const auto code = QrCode::fromText(setup.secret.uri);
         m_code->setCode(code ? std::optional(*code) : std::nullopt);
+        const int side = m_code->cardSide(codeSide); // larger for a long name: never less than a camera reads
+        m_code->setFixedSize(side, side);
         m_code->setLook(code ? QrView::Look::Code : QrView::Look::Empty);
         m_boxes->clear();
         m_boxes->setFocus();

@@ -50,7 +50,6 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     column->addLayout(m_fields);
     column->addWidget(m_strip);
     column->addLayout(buttons);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
     setFixedWidth(dialogWidth);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
