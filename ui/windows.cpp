@@ -88,6 +88,9 @@ void Windows::render()
 void Windows::renderSignedOut()
 {
     discard(m_main);
+    // The code that led to the session that has just ended stands for nothing any more.
+    if (std::holds_alternative<qrlogin::Idle>(m_client.qrLogin().state()))
+        discard(m_qr);
     if (m_hidden || (m_qr && m_qr->isVisible()))
         return;
     auto &window = signInWindow();

@@ -6,6 +6,7 @@
 #include "client/logging.h"
 #include "client/networkaccess.h"
 #include "client/tokenrefresh.h"
+#include "protocol/qrlink.h"
 
 #include <QAuthenticator>
 #include <QDateTime>
@@ -66,13 +67,7 @@ void ApiClient::setServer(const QUrl &server)
 
 QString ApiClient::origin() const
 {
-    const bool https = m_server.scheme() == "https"_L1;
-    const int usual = https ? 443 : 80;
-    const int port = m_server.port(usual);
-    const QString host = m_server.host().toLower();
-    const QString written = host.contains(u':') ? u'[' + host + u']' : host;
-    const QString origin = m_server.scheme().toLower() + "://"_L1 + written;
-    return port == usual ? origin : origin + u':' + QString::number(port);
+    return originOf(m_server);
 }
 
 QUrl ApiClient::address(const QString &path) const

@@ -23,59 +23,73 @@ KeptSession::KeptSession(const ApiClient &api, SecretStore &secrets, Settings &s
 
 bool KeptSession::isExpected() const
 {
-    return m_settings.sessionRecord() == Record::Kept;
+    return m_settings.sessionRecord(m_api.origin()) == Record::Kept;
 }
 
 void KeptSession::read(std::function<void(const Found &)> handler)
 {
-    m_secrets.read(name(), this, [this, handler = std::move(handler)](const SecretStore::Found &found) {
+    const QString origin = m_api.origin(); // another server may be used before the keychain answers
+    m_secrets.read(nameAt(origin), this, [this, origin, handler = std::move(handler)](const SecretStore::Found &found) {
         if (!found)
             return handler(found.error());
         if (!*found) {
             qCInfo(sessionLog) << "the kept session is not in the keychain any more";
-            m_settings.setSessionRecord(Record::None);
+            m_settings.setSessionRecord(origin, Record::None);
             return handler(std::optional<Credentials>());
         }
         const Result<Credentials> credentials = credentialsFromSecret(**found);
         if (credentials)
             return handler(std::optional(*credentials));
         qCInfo(sessionLog) << "the kept session cannot be read:" << credentials.error().detail;
-        erase();
+        eraseOf(origin);
         handler(std::optional<Credentials>());
     });
 }
 
 void KeptSession::write(const Credentials &credentials, std::function<void(const Result<Done> &)> handler)
 {
+    const QString origin = m_api.origin();
     m_secrets.write(
-        name(), toSecret(credentials), this, [this, handler = std::move(handler)](const Result<Done> &done) {
+        nameAt(origin), toSecret(credentials), this,
+        [this, origin, handler = std::move(handler)](const Result<Done> &done) {
             if (done)
-                m_settings.setSessionRecord(Record::Kept);
+                m_settings.setSessionRecord(origin, Record::Kept);
             handler(done);
         });
 }
 
 void KeptSession::erase()
 {
-    if (m_settings.sessionRecord() == Record::None)
+    eraseOf(m_api.origin());
+}
+
+void KeptSession::eraseOf(const QString &origin)
+{
+    if (m_settings.sessionRecord(origin) == Record::None)
         return;
-    m_settings.setSessionRecord(Record::EraseDue); // first: the program may end before the keychain has answered
+    m_settings.setSessionRecord(
+        origin, Record::EraseDue); // first: the program may end before the keychain has answered
     eraseIfDue();
 }
 
 void KeptSession::eraseIfDue()
 {
-    if (m_settings.sessionRecord() != Record::EraseDue)
-        return;
-    m_secrets.remove(name(), this, [this](const Result<Done> &done) {
-        if (done && m_settings.sessionRecord() == Record::EraseDue)
-            m_settings.setSessionRecord(Record::None);
-    });
+    for (const QString &origin : m_settings.originsToErase()) {
+        m_secrets.remove(nameAt(origin), this, [this, origin](const Result<Done> &done) {
+            if (done && m_settings.sessionRecord(origin) == Record::EraseDue)
+                m_settings.setSessionRecord(origin, Record::None);
+        });
+    }
 }
 
-QString KeptSession::name() const
+void KeptSession::askToUnlock()
 {
-    return m_api.origin() + "/session"_L1;
+    m_secrets.unlock();
+}
+
+QString KeptSession::nameAt(const QString &origin)
+{
+    return origin + "/session"_L1;
 }
 
 } // namespace passport

@@ -15,9 +15,9 @@ class ApiClient;
 class SecretStore;
 class Settings;
 
-/// The session's place in the keychain, under the name of the server it belongs to, and the note in the settings that
-/// there is one: a keychain that is locked or gone must not look like an empty one, and what could not be erased must
-/// never sign anybody in.
+/// The session's place in the keychain, under the name of the server it belongs to, and the note in the settings, also
+/// one a server, that there is one: a keychain that is locked or gone must not look like an empty one, and what could
+/// not be erased must never sign anybody in.
 class KeptSession : public QObject {
     Q_OBJECT
 public:
@@ -33,11 +33,14 @@ public:
     void write(const Credentials &credentials, std::function<void(const Result<Done> &)> handler);
     /// Takes it away for good: if the keychain does not do it now, it is done when it can be, before anything is read.
     void erase();
-    /// Does an erasure that is due.
+    /// Does what erasures are due, those of servers that were used before among them.
     void eraseIfDue();
+    /// Lets the keychain ask the person to unlock it.
+    void askToUnlock();
 
 private:
-    [[nodiscard]] QString name() const;
+    void eraseOf(const QString &origin);
+    [[nodiscard]] static QString nameAt(const QString &origin);
 
     const ApiClient &m_api;
     SecretStore &m_secrets;

@@ -161,4 +161,10 @@ void KeychainStore::remove(const QString &name, QObject *context, std::function<
     });
 }
 
+void KeychainStore::unlock()
+{
+    if (usesSecretService())
+        m_service.unlock();
+}
+
 } // namespace passport

@@ -35,6 +35,7 @@ public:
         const QString &name, const QByteArray &secret, QObject *context,
         std::function<void(const Result<Done> &)> handler) override;
     void remove(const QString &name, QObject *context, std::function<void(const Result<Done> &)> handler) override;
+    void unlock() override;
 
 private:
     using JobHandler = std::function<void(const QKeychain::Job *job)>; ///< Null: no answer in time.

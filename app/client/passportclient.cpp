@@ -5,6 +5,8 @@
 #include "client/thisdevice.h"
 #include "protocol/capabilitiesapi.h"
 
+#include <utility>
+
 namespace passport {
 
 PassportClient::PassportClient(
@@ -96,12 +98,14 @@ void PassportClient::sessionChanged()
         m_arrangement.begin(
             credentials ? m_api.origin() + u'/' + QString::number(credentials->tokens.userId) : QString());
         m_portals.begin(signedIn->portals);
-    } else if (std::holds_alternative<session::SignedOut>(m_session.state()) && m_signedIn) {
-        m_signedIn = false;
-        m_portals.clear();
-        m_arrangement.clear();
-        m_logos.clear();
-        m_counters.clear();
+    } else if (std::holds_alternative<session::SignedOut>(m_session.state())) {
+        if (std::exchange(m_signedIn, false)) {
+            m_portals.clear();
+            m_arrangement.clear();
+            m_logos.clear();
+            m_counters.clear();
+        }
+        // Also where nobody came to be signed in: whatever was Finished has led nowhere, and somebody begins again.
         m_signIn.reset();
         m_qrLogin.cancel();
     }

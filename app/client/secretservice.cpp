@@ -25,6 +25,9 @@ constexpr auto service = "org.freedesktop.secrets"_L1;
 constexpr auto servicePath = "/org/freedesktop/secrets"_L1;
 constexpr auto serviceInterface = "org.freedesktop.Secret.Service"_L1;
 constexpr auto collectionInterface = "org.freedesktop.Secret.Collection"_L1;
+constexpr auto promptInterface = "org.freedesktop.Secret.Prompt"_L1;
+constexpr auto defaultKeyring = "/org/freedesktop/secrets/aliases/default"_L1;
+constexpr auto nothingToAsk = "/"_L1; // in place of a prompt
 
 Error problem(QLatin1StringView code, const QString &detail)
 {
@@ -93,6 +96,29 @@ void SecretService::askLocked(
         else
             handler(Done{});
     });
+}
+
+void SecretService::unlock()
+{
+    listen();
+    auto ask = QDBusMessage::createMethodCall(service, servicePath, serviceInterface, u"Unlock"_s);
+    ask << QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(defaultKeyring)});
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(ask, answerLimit), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QList<QDBusObjectPath>, QDBusObjectPath> reply = *watcher;
+        if (reply.isError())
+            qCInfo(keychainLog) << "cannot be unlocked:" << reply.error().message();
+        else if (reply.argumentAt<1>().path() != nothingToAsk)
+            prompt(reply.argumentAt<1>().path());
+    });
+}
+
+void SecretService::prompt(const QString &path)
+{
+    auto ask = QDBusMessage::createMethodCall(service, path, promptInterface, u"Prompt"_s);
+    ask << QString(); // beside no window in particular
+    QDBusConnection::sessionBus().send(ask);
 }
 
 void SecretService::listen()

@@ -24,6 +24,10 @@ public:
     /// keyring_failing. `handler` is called once, later, and dropped with `context`.
     void check(QObject *context, const std::function<void(const Result<Done> &)> &handler);
 
+    /// Asks the service to unlock its default keyring; it shows the person its own prompt for that. changed() tells
+    /// when it is open.
+    void unlock();
+
 Q_SIGNALS:
     /// The service appeared or a keyring was locked or unlocked.
     void changed();
@@ -33,6 +37,7 @@ private Q_SLOTS:
 
 private:
     void listen();
+    void prompt(const QString &path);
     void
     askLocked(const QString &collection, QObject *context, const std::function<void(const Result<Done> &)> &handler);
 

@@ -29,6 +29,8 @@ public:
         std::function<void(const Result<Done> &)> handler)
         = 0;
     virtual void remove(const QString &name, QObject *context, std::function<void(const Result<Done> &)> handler) = 0;
+    /// Somebody is there who wants to unlock it: lets it ask for its password. becameAvailable() tells if that helped.
+    virtual void unlock() { }
 
 Q_SIGNALS:
     /// The keyring was unlocked or its service appeared: what failed before may work now.

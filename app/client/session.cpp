@@ -4,6 +4,7 @@
 
 #include "client/apiclient.h"
 #include "client/backoff.h"
+#include "client/clientcodes.h"
 #include "client/logging.h"
 #include "client/reachability.h"
 #include "client/secretstore.h"
@@ -45,7 +46,7 @@ Session::Session(ApiClient &api, SecretStore &secrets, Settings &settings, Reach
         if (std::holds_alternative<session::SigningOut>(m_state))
             signedOut();
         else
-            retry();
+            tryAgain();
     });
     connect(&api, &ApiClient::sessionEnded, this, &Session::ended);
     connect(&secrets, &SecretStore::becameAvailable, this, &Session::secretsAvailable);
@@ -145,12 +146,13 @@ void Session::loadingFailed(const Error &error)
 {
     if (error.code == code::invalidToken)
         return; // ended() follows
-    if (passesByItself(error.kind)) {
+    const bool again = passesByItself(error.kind);
+    if (again) {
         const auto delay
             = backoffDelay(BackoffPlan::Background, ++m_attempt, QRandomGenerator::global()->generateDouble());
         m_retry.start(std::max<std::chrono::milliseconds>(delay, error.retryAfter.value_or(0s)));
     }
-    setState(session::LoadingFailed{error});
+    setState(session::LoadingFailed{error, again});
 }
 
 void Session::readProfile()
@@ -164,6 +166,16 @@ void Session::readProfile()
 }
 
 void Session::retry()
+{
+    const auto *restoring = std::get_if<session::RestoreBlocked>(&m_state);
+    const auto *saving = std::get_if<session::SaveBlocked>(&m_state);
+    const Error *problem = restoring ? &restoring->error : saving ? &saving->error : nullptr;
+    if (problem && problem->code == code::keyringLocked)
+        m_keptSession.askToUnlock();
+    tryAgain();
+}
+
+void Session::tryAgain()
 {
     if (std::holds_alternative<session::RestoreBlocked>(m_state))
         restore();
@@ -212,7 +224,7 @@ void Session::secretsAvailable()
     const bool blocked = std::holds_alternative<session::RestoreBlocked>(m_state)
         || std::holds_alternative<session::SaveBlocked>(m_state);
     if (blocked)
-        return retry();
+        return tryAgain();
     const auto &credentials = m_api.credentials();
     if (std::holds_alternative<session::SignedIn>(m_state) && credentials && credentials->remember && !m_kept)
         keepRotated(*credentials, [] {});

@@ -58,7 +58,8 @@ public:
     void restore();
     /// From a finished SignIn or QrLogin. Ignored unless SignedOut.
     void begin(const Credentials &credentials);
-    /// Tries again what RestoreBlocked, SaveBlocked or LoadingFailed wait for.
+    /// Somebody asks for another attempt at what RestoreBlocked, SaveBlocked or LoadingFailed wait for; a locked
+    /// keychain prompts.
     void retry();
     /// "Only for this session": stop waiting for the keychain.
     void withoutKeychain();
@@ -74,6 +75,7 @@ Q_SIGNALS:
     void profileChanged();
 
 private:
+    void tryAgain();
     void restored(const KeptSession::Found &found);
     void save(const Credentials &credentials);
     void saved(const Result<Done> &done);

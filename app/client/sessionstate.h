@@ -39,6 +39,7 @@ struct SaveBlocked {
 struct Loading { };
 struct LoadingFailed {
     Error error; ///< The tokens are kept; loads again on the network's return or retry().
+    bool again = false; ///< And by itself after a while.
 };
 struct SignedIn {
     PortalList portals; ///< The first page, where Portals goes on; fresh at the moment of signing in only.

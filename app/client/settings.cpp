@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/settings.h"
 
+#include "protocol/qrlink.h"
 #include "protocol/words.h"
 
 #include <QStandardPaths>
@@ -12,7 +13,8 @@ namespace passport {
 namespace {
 
 constexpr auto serverKey = "server"_L1;
-constexpr auto sessionKey = "session"_L1;
+constexpr auto sessionsGroup = "sessions"_L1;
+constexpr auto singleSessionKey = "session"_L1; // of the first versions: one record, of the server last used
 constexpr auto currentPortalKey = "currentPortal"_L1;
 constexpr auto loginKey = "login"_L1;
 constexpr auto rememberKey = "remember"_L1;
@@ -48,7 +50,29 @@ QString portalsKey(const QString &account, QAnyStringView list)
     return "portals/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(account)) + u'/' + list.toString();
 }
 
+/// An origin has slashes, too.
+QString sessionKey(const QString &origin)
+{
+    return sessionsGroup + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(origin));
+}
+
 } // namespace
+
+Settings::Settings(QSettings &store)
+    : m_store(store)
+{
+    adoptSingleRecord();
+}
+
+void Settings::adoptSingleRecord()
+{
+    if (!m_store.contains(singleSessionKey))
+        return;
+    const auto record = fromWord(sessionWords, m_store.value(singleSessionKey).toString(), SessionRecord::None);
+    if (record != SessionRecord::None && !server().isEmpty())
+        setSessionRecord(originOf(server()), record);
+    m_store.remove(singleSessionKey);
+}
 
 QString Settings::filePath(const QString &profile)
 {
@@ -66,15 +90,32 @@ void Settings::setServer(const QUrl &server)
     m_store.setValue(serverKey, server.toString());
 }
 
-Settings::SessionRecord Settings::sessionRecord() const
+Settings::SessionRecord Settings::sessionRecord(const QString &origin) const
 {
-    return fromWord(sessionWords, m_store.value(sessionKey).toString(), SessionRecord::None);
+    return fromWord(sessionWords, m_store.value(sessionKey(origin)).toString(), SessionRecord::None);
 }
 
-void Settings::setSessionRecord(SessionRecord record)
+void Settings::setSessionRecord(const QString &origin, SessionRecord record)
 {
-    m_store.setValue(sessionKey, wordOf(sessionWords, record));
+    if (record == SessionRecord::None)
+        m_store.remove(sessionKey(origin));
+    else
+        m_store.setValue(sessionKey(origin), wordOf(sessionWords, record));
     m_store.sync(); // what the keychain holds must be known after a crash, too
+}
+
+QStringList Settings::originsToErase() const
+{
+    QStringList origins;
+    m_store.beginGroup(sessionsGroup);
+    const QStringList keys = m_store.childKeys();
+    m_store.endGroup();
+    for (const QString &key : keys) {
+        const QString origin = QUrl::fromPercentEncoding(key.toLatin1());
+        if (sessionRecord(origin) == SessionRecord::EraseDue)
+            origins << origin;
+    }
+    return origins;
 }
 
 PortalId Settings::currentPortal() const

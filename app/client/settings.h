@@ -25,18 +25,18 @@ public:
     };
 
     /// `store` outlives this; tests pass a temporary file.
-    explicit Settings(QSettings &store)
-        : m_store(store)
-    {
-    }
+    explicit Settings(QSettings &store);
     /// ~/.config/passport/<profile>.ini
     [[nodiscard]] static QString filePath(const QString &profile);
 
     [[nodiscard]] QUrl server() const; ///< The one last used; empty at first.
     void setServer(const QUrl &server);
 
-    [[nodiscard]] SessionRecord sessionRecord() const; ///< Of server(). None.
-    void setSessionRecord(SessionRecord record);
+    /// Of the server with this origin (ApiClient::origin()), whichever is used now. None.
+    [[nodiscard]] SessionRecord sessionRecord(const QString &origin) const;
+    void setSessionRecord(const QString &origin, SessionRecord record);
+    /// Where sessionRecord() is EraseDue.
+    [[nodiscard]] QStringList originsToErase() const;
 
     [[nodiscard]] PortalId currentPortal() const; ///< Empty at first.
     void setCurrentPortal(const PortalId &portal);
@@ -72,6 +72,8 @@ public:
     void setPortals(const QString &account, QAnyStringView list, const QList<PortalId> &portals);
 
 private:
+    void adoptSingleRecord();
+
     QSettings &m_store;
 };
 

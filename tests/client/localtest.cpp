@@ -167,12 +167,15 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QSettings store(folder.filePath(u"p.ini"_s), QSettings::IniFormat);
         Settings settings(store);
+        const QString origin = u"https://passport.example.test"_s;
+        const QString another = u"http://127.0.0.1:8080"_s;
         QCOMPARE(settings.server(), QUrl());
-        QCOMPARE(settings.sessionRecord(), Settings::SessionRecord::None);
+        QCOMPARE(settings.sessionRecord(origin), Settings::SessionRecord::None);
         QVERIFY(!settings.remember());
         QCOMPARE(settings.proxy(), ProxyChoice());
         settings.setServer(QUrl(u"https://passport.example.test"_s));
-        settings.setSessionRecord(Settings::SessionRecord::Kept);
+        settings.setSessionRecord(origin, Settings::SessionRecord::Kept);
+        settings.setSessionRecord(another, Settings::SessionRecord::EraseDue);
         settings.setRemember(false);
         settings.setProxy({ProxyChoice::Mode::Manual, u"proxy"_s, 3128, u"me"_s, u"secret-canary"_s});
         store.sync();
@@ -182,10 +185,23 @@ private Q_SLOTS:
         QSettings reread(store.fileName(), QSettings::IniFormat);
         const Settings again(reread);
         QCOMPARE(again.server(), QUrl(u"https://passport.example.test"_s));
-        QCOMPARE(again.sessionRecord(), Settings::SessionRecord::Kept);
+        QCOMPARE(again.sessionRecord(origin), Settings::SessionRecord::Kept);
+        QCOMPARE(again.originsToErase(), QStringList{another});
         QCOMPARE(again.remember(), false);
         QCOMPARE(again.proxy().host, u"proxy"_s);
         QCOMPARE(again.proxy().port, 3128);
+    }
+
+    void singleRecordOfTheFirstVersionsIsAdopted()
+    {
+        QTemporaryDir folder;
+        QSettings store(folder.filePath(u"p.ini"_s), QSettings::IniFormat);
+        store.setValue(u"server"_s, u"https://Passport.example.test:443"_s);
+        store.setValue(u"session"_s, u"kept"_s);
+        const Settings settings(store);
+        QCOMPARE(settings.sessionRecord(u"https://passport.example.test"_s), Settings::SessionRecord::Kept);
+        QCOMPARE(settings.sessionRecord(u"https://another.example.test"_s), Settings::SessionRecord::None);
+        QVERIFY(!store.contains(u"session"_s));
     }
 
     void serversAsTyped_data()

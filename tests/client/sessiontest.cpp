@@ -199,6 +199,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!keyringHasEntry());
     }
 
+    void anotherServerInBetweenLosesNothing()
+    {
+        QVERIFY(signedIn(true));
+        auto run = startAt(m_elsewhere);
+        QVERIFY(run->isIn<session::SignedOut>());
+        run = start();
+        QTRY_VERIFY(run->isIn<session::SignedIn>());
+    }
+
+    void whatIsDueToBeErasedIsErasedFromAnywhere()
+    {
+        auto run = signedIn(true);
+        QVERIFY(run);
+        QVERIFY(keyring::lock());
+        run->session.signOut();
+        QTRY_VERIFY(run->isIn<session::SignedOut>());
+        QVERIFY(keyring::unlock());
+        run = startAt(m_elsewhere);
+        QVERIFY(run->isIn<session::SignedOut>());
+        QTRY_VERIFY(!keyringHasEntry());
+        QTRY_VERIFY(run->settings.originsToErase().isEmpty());
+    }
+
     void deletedEntryIsACleanSignOut() // nextcloud/desktop#3694
     {
         auto run = signedIn(true);
@@ -301,9 +324,11 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Run> start()
+    std::unique_ptr<Run> start() { return startAt(m_backend.url()); }
+
+    std::unique_ptr<Run> startAt(const QUrl &server)
     {
-        auto run = std::make_unique<Run>(m_backend.url(), m_folder->filePath(u"settings.ini"_s));
+        auto run = std::make_unique<Run>(server, m_folder->filePath(u"settings.ini"_s));
         run->session.restore();
         return run;
     }
@@ -331,6 +356,7 @@ private:
 
     [[nodiscard]] bool keyringHasEntry() const { return secretTool(u"lookup"_s, entryName()); }
 
+    const QUrl m_elsewhere{u"https://another.example.test"_s}; ///< Nothing was ever kept of it.
     BackendFixture m_backend;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
