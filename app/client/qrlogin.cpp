@@ -60,7 +60,7 @@ QrLogin::QrLogin(
     connect(&m_basic, &BasicSignIn::codeNeeded, this, &QrLogin::basicCodeNeeded);
     connect(&m_basic, &BasicSignIn::failed, this, &QrLogin::redeemFailed);
     connect(&m_basic, &BasicSignIn::signedIn, this, [this](const Credentials &credentials) {
-        leave(qrlogin::Finished{credentials, {}, {}});
+        leave(qrlogin::Finished{credentials, {}, {}, QrLevel::Basic});
     });
 }
 
@@ -212,6 +212,8 @@ void QrLogin::followRotation()
     }
     if (!isIn<qrlogin::Opening>() && !isIn<qrlogin::Waiting>())
         return;
+    if (m_rotation.shown() && isBelowPolicy(m_rotation.level()))
+        return refuseLevel();
     if (m_rotation.shown())
         return setState(qrlogin::waitingFor(m_rotation, !m_lonely.isActive()));
     qrlogin::Opening opening{.slow = !m_slow.isActive(), .outage = {}};
@@ -229,12 +231,28 @@ void QrLogin::taken()
     connect(scanned, &QrTransaction::claimFailed, this, &QrLogin::claimFailed);
     connect(
         scanned, &QrTransaction::claimed, this, [this](const ClaimedQrLogin &login, const Credentials &credentials) {
-            leave(qrlogin::Finished{credentials, login.person, login.portal});
+            leave(qrlogin::Finished{credentials, login.person, login.portal, m_rotation.level()});
         });
+}
+
+/// A server may let a phone of the public wire answer a hardened code, too; what this computer allows decides (api.md
+/// 6).
+bool QrLogin::isBelowPolicy(QrLevel level) const
+{
+    return level == QrLevel::Basic && !m_policy.qrBasicAllowed;
+}
+
+void QrLogin::refuseLevel()
+{
+    leave(qrlogin::Unavailable{qrlogin::Unavailable::Reason::Policy, {}}); // the ticket is cancelled with it
 }
 
 void QrLogin::statusRead(const QrStatus &status)
 {
+    const bool goesOn
+        = status.state == QrState::Scanned || status.state == QrState::NumberOk || status.state == QrState::Approved;
+    if (goesOn && isBelowPolicy(status.level))
+        return refuseLevel();
     switch (status.state) {
     case QrState::Waiting:
         return; // the rotation's business
@@ -321,7 +339,7 @@ void QrLogin::approved(const QrStatus &status)
         return redeem(token);
     if (!m_rotation.shown()->claim(token))
         return leave(qrlogin::Stopped{Error::malformed(u"token: not sealed for the key of this ticket"_s)});
-    setState(qrlogin::Claiming{m_rotation.shown()->line()});
+    setState(qrlogin::Claiming{m_rotation.shown()->line(), status.level});
 }
 
 void QrLogin::setState(State state)

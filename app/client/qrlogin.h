@@ -45,6 +45,7 @@ namespace passport {
 /// | CheckingCode                 | tokens                                             | Finished                    |
 /// | CheckingCode                 | wrong, busy, no network                            | CodeNeeded{error}           |
 /// | Opening … Claiming           | turned off by the administrator                    | Unavailable                 |
+/// | Waiting … AwaitingApproval   | only basic protection, and our policy refuses it   | Unavailable{Policy}         |
 /// | Opening                      | too_many                                           | TooMany, then Opening       |
 /// | any                          | an error that waiting does not mend                | Stopped                     |
 /// | any                          | cancel()                                           | Idle; the server is told    |
@@ -123,6 +124,8 @@ private:
     void refused(const Error &error);
     void taken();
     void statusRead(const QrStatus &status);
+    [[nodiscard]] bool isBelowPolicy(QrLevel level) const;
+    void refuseLevel();
     void scanned(const QrStatus &status);
     void numberAnswered(const Result<QrProgress> &answer);
     void approved(const QrStatus &status);

@@ -20,7 +20,7 @@ void QrLogin::redeem(const QString &token)
     shown.handOver();
     reset();
     m_basic.start(token, m_remember, until);
-    setState(qrlogin::Claiming{});
+    setState(qrlogin::Claiming{.line = {}, .level = QrLevel::Basic});
 }
 
 void QrLogin::redeemFailed(const Error &error)

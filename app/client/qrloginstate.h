@@ -92,6 +92,7 @@ struct AwaitingApproval {
 /// "signing_in"
 struct Claiming {
     Line line;
+    QrLevel level = QrLevel::Hardened; ///< That of the approval.
 };
 /// "need_otp": the account wants its second step; QR never goes around it (SR-14).
 struct CodeNeeded {
@@ -110,6 +111,7 @@ struct Finished {
     Credentials credentials;
     std::optional<Person> person;
     std::optional<PortalName> portal;
+    QrLevel level = QrLevel::Hardened; ///< That of the approval.
 };
 
 /// "declined", or the number was wrong three times.
@@ -128,7 +130,7 @@ struct Unavailable {
         Disabled, ///< Turned off by the administrator, or while the code was shown (SR-48).
         NoPush, ///< No push server.
         Modules, ///< Modules of the portal are too old: `missing`.
-        Policy, ///< Only the basic exchange is offered, and this computer's policy refuses it.
+        Policy, ///< Only the basic exchange is offered, or a phone chose it, and this computer's policy refuses it.
         NotOffered, ///< The server has no such thing; the browser may help.
     };
     Reason reason = Reason::Disabled;

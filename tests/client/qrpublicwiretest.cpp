@@ -34,6 +34,13 @@ struct PublicPlay {
         desk.login.setPolicy(policy);
     }
 
+    /// From now on the server offers both.
+    [[nodiscard]] bool hardens()
+    {
+        return setSetting(backend, u"qr.hardened"_s, u"Y"_s)
+            && QTest::qWaitFor([this] { return ask(desk.api, GetCapabilities{})->qrHardened; }, waitLimit);
+    }
+
     /// As a phone that knows nothing of numbers: scan and approval are one.
     [[nodiscard]] Result<Done> approve(PhoneInHand &phone)
     {
@@ -132,12 +139,44 @@ private Q_SLOTS:
         QCOMPARE(waitingTickets(play.backend), 0);
     }
 
+    void policyRefusesItForAHardenedCode() // there the phone chooses the weaker way, and the server lets it
+    {
+        PublicPlay play;
+        QVERIFY(play.offersIt && play.hardens());
+        PhoneInHand phone(play.backend.url(), u"anna@example.test"_s, u"anna-demo-Passport"_s);
+        play.desk.login.setPolicy(Policy{});
+        play.desk.login.start();
+        QTRY_VERIFY(play.desk.isReady());
+        QCOMPARE(play.desk.as<Waiting>().level, QrLevel::Hardened);
+        QVERIFY(play.approve(phone));
+        QTRY_VERIFY(play.desk.isIn<Unavailable>());
+        QCOMPARE(play.desk.as<Unavailable>().reason, Unavailable::Reason::Policy);
+        QTRY_COMPARE(ticketsIn(play.backend, QrState::Cancelled), 1); // nobody else can claim it either
+        QCOMPARE(ticketsIn(play.backend, QrState::Approved), 0);
+    }
+
+    void levelOfAHardenedCodeIsSaidToTheEnd()
+    {
+        PublicPlay play;
+        QVERIFY(play.offersIt && play.hardens());
+        PhoneInHand phone(play.backend.url(), u"anna@example.test"_s, u"anna-demo-Passport"_s);
+        std::optional<QrLevel> claiming;
+        connect(&play.desk.login, &QrLogin::stateChanged, this, [&] {
+            if (play.desk.isIn<Claiming>())
+                claiming = play.desk.as<Claiming>().level;
+        });
+        play.desk.login.start();
+        QTRY_VERIFY(play.desk.isReady());
+        QVERIFY(play.approve(phone));
+        QTRY_VERIFY(play.desk.isIn<Finished>());
+        QCOMPARE(claiming, QrLevel::Basic);
+        QCOMPARE(play.desk.as<Finished>().level, QrLevel::Basic);
+    }
+
     void hardenedIsTakenWhereThereIsOne()
     {
         PublicPlay play;
-        QVERIFY(play.offersIt);
-        QVERIFY(setSetting(play.backend, u"qr.hardened"_s, u"Y"_s));
-        QTRY_VERIFY(ask(play.desk.api, GetCapabilities{})->qrHardened);
+        QVERIFY(play.offersIt && play.hardens());
         play.desk.login.start();
         QTRY_VERIFY(play.desk.isReady());
         QCOMPARE(play.desk.as<Waiting>().level, QrLevel::Hardened);

@@ -27,12 +27,17 @@ bool setSetting(BackendFixture &backend, const QString &name, const QString &val
     return backend.foundation().store->writeNow(set).has_value();
 }
 
-int waitingTickets(BackendFixture &backend)
+int ticketsIn(BackendFixture &backend, QrState state)
 {
-    return backend.foundation().store->writeNow([](Db &db) {
-        Rows rows = db.select("SELECT count(*) FROM qr_ticket WHERE state = 'waiting'"_L1);
+    return backend.foundation().store->writeNow([state](Db &db) {
+        Rows rows = db.select("SELECT count(*) FROM qr_ticket WHERE state = ?"_L1, {wordOf(state)});
         return rows.next() ? rows.smallInteger(0) : -1;
     });
+}
+
+int waitingTickets(BackendFixture &backend)
+{
+    return ticketsIn(backend, QrState::Waiting);
 }
 
 bool signIn(ApiClient &api, const QString &login, const QString &password, const QString &totp)

@@ -35,7 +35,9 @@ template <typename T> QString codeOf(const Result<T> &answer)
 /// As the administrator does with `passport-backend setting set`.
 [[nodiscard]] bool setSetting(BackendFixture &backend, const QString &name, const QString &value);
 
-/// How many codes wait to be scanned, as the server's database has it.
+/// How many tickets are in that state, as the server's database has it.
+[[nodiscard]] int ticketsIn(BackendFixture &backend, QrState state);
+/// How many codes wait to be scanned.
 [[nodiscard]] int waitingTickets(BackendFixture &backend);
 
 /// The way of one program to a server.

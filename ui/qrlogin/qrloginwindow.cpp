@@ -27,6 +27,21 @@ namespace {
 
 constexpr QSize usualSize{420, 640};
 
+/// How well the sign-in under way is protected; hardened where there is none.
+QrLevel levelOf(const qrlogin::State &state)
+{
+    return std::visit(
+        [](const auto &s) {
+            if constexpr (requires { s.level; })
+                return s.level;
+            else if constexpr (requires { s.scan; })
+                return s.scan.level;
+            else
+                return QrLevel::Hardened;
+        },
+        state);
+}
+
 } // namespace
 
 QrLoginWindow::QrLoginWindow(QWidget *parent)
@@ -157,9 +172,9 @@ void QrLoginWindow::render(const qrlogin::State &state)
         },
         state);
     const auto *waiting = std::get_if<qrlogin::Waiting>(&state);
-    const bool basic = waiting != nullptr && waiting->level == QrLevel::Basic;
     m_header->setChip(
-        basic ? tr("Basic protection") : QString(), tr("Basic protection: this phone cannot check a number"));
+        levelOf(state) == QrLevel::Basic ? tr("Basic protection") : QString(),
+        tr("Basic protection: this phone cannot check a number"));
     if (!m_codePage->showsCode() || waiting == nullptr)
         setEnlarged(false);
     makeRoom();
