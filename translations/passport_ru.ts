@@ -56,10 +56,6 @@
         <translation>Нет связи с %1</translation>
     </message>
     <message>
-        <source>Check the network. We keep trying.</source>
-        <translation>Проверьте сеть. Пробуем дальше.</translation>
-    </message>
-    <message>
         <source>%1 does not answer</source>
         <translation>Нет ответа от %1</translation>
     </message>
@@ -336,10 +332,6 @@
         <translation>Проверьте адрес и сеть.</translation>
     </message>
     <message>
-        <source>Nobody answers there. We keep trying.</source>
-        <translation>Там никто не отвечает. Пробуем дальше.</translation>
-    </message>
-    <message>
         <source>The proxy cannot be reached</source>
         <translation>Прокси недоступен</translation>
     </message>
@@ -358,6 +350,22 @@
     <message>
         <source>Check whether it is still there and you may read it.</source>
         <translation>Проверьте, на месте ли он и можно ли вам его читать.</translation>
+    </message>
+    <message>
+        <source>The server is not available</source>
+        <translation>Сервер недоступен</translation>
+    </message>
+    <message>
+        <source>Something else answers in its place.</source>
+        <translation>Вместо него отвечает кто-то другой.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Там никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Проверьте сеть.</translation>
     </message>
 </context>
 <context>
@@ -702,6 +710,14 @@
     <message>
         <source>You were signed out: the sign-in has run out or was ended from another device.</source>
         <translation>Вход завершён: он истёк или завершён с другого устройства.</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Разблокировать…</translation>
+    </message>
+    <message>
+        <source>We keep trying.</source>
+        <translation>Пробуем дальше.</translation>
     </message>
 </context>
 <context>
@@ -1261,10 +1277,6 @@
         <translation>без названия</translation>
     </message>
     <message>
-        <source>Cannot reach %1. We keep trying.</source>
-        <translation>Нет связи с %1. Пробуем дальше.</translation>
-    </message>
-    <message>
         <source>Basic protection: this phone cannot check a number</source>
         <translation>Упрощённая защита: телефон не умеет проверять число</translation>
     </message>
@@ -1331,6 +1343,10 @@
     <message>
         <source>Code scanned. %1. %2</source>
         <translation>Код отсканирован. %1. %2</translation>
+    </message>
+    <message>
+        <source>%1. We keep trying.</source>
+        <translation>%1. Пробуем дальше.</translation>
     </message>
 </context>
 <context>
@@ -1849,10 +1865,6 @@
         <translation>Пробуем снова…</translation>
     </message>
     <message>
-        <source>Cannot reach %1</source>
-        <translation>Нет связи с %1</translation>
-    </message>
-    <message>
         <source>Try again now</source>
         <translation>Повторить сейчас</translation>
     </message>
@@ -1921,10 +1933,6 @@
         <translation>Другой способ</translation>
     </message>
     <message>
-        <source>New code when back online</source>
-        <translation>Код обновится, когда вернётся связь</translation>
-    </message>
-    <message>
         <source>Getting a new code…</source>
         <translation>Обновляем код…</translation>
     </message>
@@ -1987,6 +1995,14 @@
     <message>
         <source>Never send this code to anyone.</source>
         <translation>Никому не пересылайте этот код.</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Недоступен</translation>
+    </message>
+    <message>
+        <source>The code comes with the connection</source>
+        <translation>Код появится, когда вернётся связь</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2394,10 @@
         <source>No connection</source>
         <translation>Нет связи</translation>
     </message>
+    <message>
+        <source>Not available</source>
+        <translation>Недоступен</translation>
+    </message>
 </context>
 <context>
     <name>passport::SignInFooter</name>
@@ -2496,6 +2516,14 @@
         <source>QR sign-in is turned off by your administrator</source>
         <translation>Вход по QR выключен администратором</translation>
     </message>
+    <message>
+        <source>No Passport server is chosen yet.</source>
+        <translation>Сервер Паспорта ещё не выбран.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
 </context>
 <context>
     <name>passport::SignInWindow</name>
@@ -2511,16 +2539,8 @@
 <context>
     <name>passport::StatusStrip</name>
     <message>
-        <source>Cannot reach %1. Trying again in %2</source>
-        <translation>Нет связи с %1. Пробуем снова через %2</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Повторить сейчас</translation>
-    </message>
-    <message>
-        <source>Cannot reach %1. Trying again…</source>
-        <translation>Нет связи с %1. Пробуем снова…</translation>
     </message>
     <message>
         <source>Limited connection: checking less often</source>
@@ -2533,6 +2553,14 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1. Trying again in %2</source>
+        <translation>%1. Пробуем снова через %2</translation>
+    </message>
+    <message>
+        <source>%1. Trying again…</source>
+        <translation>%1. Пробуем снова…</translation>
     </message>
 </context>
 <context>

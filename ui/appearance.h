@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/enterkey.h"
 #include "ui/style.h"
 #include "ui/systemlook.h"
 
@@ -13,8 +14,9 @@ namespace passport {
 
 class FocusRing;
 
-/// Dresses the program: our style and palette, light or dark as chosen, or as the system wishes (no choice). A
-/// high-contrast system is left as it is. One per program, made right after QApplication.
+/// Dresses the program: our style and palette, light or dark as chosen, or as the system wishes (no choice), and the
+/// Enter key on buttons. The look of a high-contrast system is left as it is. One per program, made right after
+/// QApplication.
 class Appearance : public QObject {
     Q_OBJECT
 
@@ -29,6 +31,7 @@ private:
     [[nodiscard]] Theme theme() const;
 
     SystemLook m_system;
+    EnterKey m_enter;
     std::optional<Theme> m_choice;
     std::unique_ptr<FocusRing> m_ring;
     bool m_stillness = false; // of the style in use

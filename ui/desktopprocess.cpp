@@ -6,6 +6,7 @@
 #include "client/policy.h"
 #include "client/settings.h"
 #include "client/singleinstance.h"
+#include "protocol/qrlink.h"
 #include "ui/passportapp.h"
 #include "ui/termination.h"
 
@@ -20,6 +21,20 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    std::fputs(qUtf8Printable(text), stream);
+    if (!text.endsWith(u'\n'))
+        std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
 DesktopProcess::DesktopProcess(const Options &options, const QStringList &arguments)
     : m_options(options)
     , m_arguments(arguments)
@@ -33,7 +48,10 @@ void DesktopProcess::start()
     m_instance = std::make_unique<SingleInstance>(SingleInstance::defaultFolder(), m_options.profile);
     if (m_instance->claim(m_arguments))
         return startFirst();
-    connect(m_instance.get(), &SingleInstance::handedOver, qApp, [] { QCoreApplication::exit(0); });
+    connect(m_instance.get(), &SingleInstance::handedOver, qApp, [this](const QString &server) {
+        print(stderr, ignoredServer(m_options, server));
+        QCoreApplication::exit(0);
+    });
     connect(m_instance.get(), &SingleInstance::failed, qApp, [] {
         QCoreApplication::exit(say({1, u"passport: it is running already, but does not answer. End it first."_s}));
     });
@@ -50,6 +68,7 @@ void DesktopProcess::startFirst()
     m_termination = std::make_unique<Termination>();
     connect(m_termination.get(), &Termination::requested, qApp, &QCoreApplication::quit);
     connect(m_instance.get(), &SingleInstance::argumentsReceived, m_app.get(), &PassportApp::handOver);
+    m_instance->setAnswer([this] { return m_app->client().api().server().toString(); });
     // The desktop's session ends: nothing is asked and nothing is restarted by it.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [](QSessionManager &manager) {
         manager.setRestartHint(QSessionManager::RestartNever);
@@ -81,12 +100,16 @@ void explainMissingDisplay()
 
 int say(const Goodbye &goodbye)
 {
-    auto *stream = goodbye.exitCode == 0 ? stdout : stderr;
-    std::fputs(qUtf8Printable(goodbye.text), stream);
-    if (!goodbye.text.endsWith(u'\n'))
-        std::fputc('\n', stream);
-    std::fflush(stream);
+    print(goodbye.exitCode == 0 ? stdout : stderr, goodbye.text);
     return goodbye.exitCode;
+}
+
+QString ignoredServer(const Options &options, const QString &used)
+{
+    if (!options.server || originOf(*options.server) == originOf(QUrl(used)))
+        return {};
+    return u"passport: it is running already and uses %1; --server %2 has no effect. End it first, or name another --profile."_s
+        .arg(used, options.server->toString());
 }
 
 Goodbye policyReport(const QString &file)

@@ -78,6 +78,8 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP(
             "ErrorText",
             "It answers with something else. Check the address, and whether a network sign-in page is in the way.")},
+    Row{code::serverAway, QT_TRANSLATE_NOOP("ErrorText", "The server is not available"),
+        QT_TRANSLATE_NOOP("ErrorText", "Something else answers in its place.")},
     Row{code::answerTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The server's answer is too large"),
         QT_TRANSLATE_NOOP("ErrorText", "Check the address of the server.")},
     Row{code::insecureAddress, QT_TRANSLATE_NOOP("ErrorText", "This address is not secure"),
@@ -85,7 +87,7 @@ constexpr std::array table{
     Row{code::hostNotFound, QT_TRANSLATE_NOOP("ErrorText", "Cannot find %1"),
         QT_TRANSLATE_NOOP("ErrorText", "Check the address and the network.")},
     Row{code::connectionRefused, QT_TRANSLATE_NOOP("ErrorText", "Cannot reach %1"),
-        QT_TRANSLATE_NOOP("ErrorText", "Nobody answers there. We keep trying.")},
+        QT_TRANSLATE_NOOP("ErrorText", "Nobody answers there.")},
     Row{code::fileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "This file cannot be opened"),
         QT_TRANSLATE_NOOP("ErrorText", "Check whether it is still there and you may read it.")},
     Row{code::proxyUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The proxy cannot be reached"),
@@ -153,12 +155,11 @@ ErrorWords wordsOfKind(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Offline:
-        return {
-            ErrorText::tr("Cannot reach %1").arg(subject(error)), ErrorText::tr("Check the network. We keep trying.")};
+        return {ErrorText::tr("Cannot reach %1").arg(subject(error)), ErrorText::tr("Check the network.")};
     case Error::Kind::Timeout:
         return {
             ErrorText::tr("%1 does not answer").arg(subject(error, ErrorText::tr("The server"))),
-            ErrorText::tr("Check the network. We keep trying.")};
+            ErrorText::tr("Check the network.")};
     case Error::Kind::Busy:
         return {ErrorText::tr("The server is busy"), {}};
     case Error::Kind::SignInNeeded:
@@ -201,6 +202,20 @@ QString errorText(const Error &error)
 {
     const ErrorWords words = errorWords(error);
     return words.sentence.isEmpty() ? words.title + u'.' : words.title + u". "_s + words.sentence;
+}
+
+bool hasNoAnswer(const Error &error)
+{
+    const bool away = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
+    return away && error.code != code::serverAway;
+}
+
+QString outageTitle(const Error &why, const QString &host)
+{
+    Error named = why;
+    if (!named.details.contains("host"_L1))
+        named.details.insert("host"_L1, host);
+    return errorWords(named).title;
 }
 
 QString errorDetails(const Error &error)

@@ -206,7 +206,7 @@ void MainWindow::render()
     m_whole->setCurrentWidget(signedIn ? m_signedIn : m_sessionPage);
     const auto &profile = m_parts.session.profile();
     const auto server = m_parts.settings.server();
-    m_sidebar->setPerson(profile ? profile->fullName() : QString(), server.host());
+    m_sidebar->setPerson(profile ? profile->fullName() : QString(), server.authority());
     m_sidebar->setUnread(m_parts.model.unread());
     m_strip->setHost(server.host());
 }

@@ -83,10 +83,12 @@ void PassportApp::start(const Options &options)
 void PassportApp::handOver(const QStringList &arguments)
 {
     const auto parsed = parseOptions(arguments);
-    if (const auto *options = std::get_if<Options>(&parsed))
-        follow(*options);
-    else
-        m_windows.show();
+    const auto *options = std::get_if<Options>(&parsed);
+    if (!options)
+        return m_windows.show();
+    if (options->server && m_client.api().server().isEmpty())
+        m_client.useServer(*options->server); // another one than that in use is not taken: somebody may be signed in
+    follow(*options);
 }
 
 void PassportApp::follow(const Options &options)

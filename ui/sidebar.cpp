@@ -4,6 +4,7 @@
 
 #include "client/pushconnection.h"
 #include "ui/accountbutton.h"
+#include "ui/errortext.h"
 #include "ui/style.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
@@ -81,7 +82,9 @@ void Sidebar::renderConnection()
         || std::holds_alternative<push::FetchingConfig>(m_push.state()) || (connecting && connecting->attempt == 0);
     const auto tone = online ? Tone::Success : first ? Tone::Secondary : Tone::Warning;
     m_mark->setIcon(online ? "online"_L1 : first ? "wait"_L1 : "offline"_L1, tone);
-    m_connection->setText(online ? tr("Online") : first ? tr("Connecting…") : tr("No connection"));
+    const auto *waiting = std::get_if<push::Waiting>(&m_push.state());
+    const QString trouble = waiting && !hasNoAnswer(waiting->why) ? tr("Not available") : tr("No connection");
+    m_connection->setText(online ? tr("Online") : first ? tr("Connecting…") : trouble);
     m_connection->setTone(tone);
     m_mark->setToolTip(m_connection->text());
 }

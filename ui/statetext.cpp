@@ -116,9 +116,9 @@ StateWords keychain(const Error &error)
 {
     const ErrorWords words = errorWords(error);
     const StateWords shown = page("lock"_L1, Tone::Warning, words.title, words.sentence);
-    return with(
-        shown, Gesture::Retry, StateText::tr("Try again"), Gesture::WithoutKeychain,
-        StateText::tr("Only for this session"));
+    // A locked one asks for its password then.
+    const QString retry = error.code == code::keyringLocked ? StateText::tr("Unlock…") : StateText::tr("Try again");
+    return with(shown, Gesture::Retry, retry, Gesture::WithoutKeychain, StateText::tr("Only for this session"));
 }
 
 } // namespace
@@ -200,8 +200,10 @@ std::optional<StateWords> stateWords(const session::State &state)
             [&](const session::Loading &) -> Words { return waiting(StateText::tr("Reading your portals…")); },
             [](const session::LoadingFailed &s) -> Words {
                 const ErrorWords words = errorWords(s.error);
+                const QString again = s.again ? u' ' + StateText::tr("We keep trying.") : QString();
+                const QString sentence = (words.sentence + again).trimmed();
                 return with(
-                    page("offline"_L1, Tone::Warning, words.title, words.sentence), Gesture::Retry,
+                    page("offline"_L1, Tone::Warning, words.title, sentence), Gesture::Retry,
                     StateText::tr("Try again"), Gesture::SignOut, StateText::tr("Sign out"));
             },
             [&](const session::SigningOut &) -> Words { return waiting(StateText::tr("Signing you out…")); },

@@ -67,14 +67,16 @@ void StatusStrip::render()
 bool StatusStrip::renderConnection()
 {
     if (const auto *waiting = std::get_if<push::Waiting>(&m_push.state())) {
+        m_trouble = waiting->why;
         setMessage(
-            Tone::Warning, tr("Cannot reach %1. Trying again in %2").arg(m_host, shownDuration(left(waiting->next))),
+            Tone::Warning,
+            tr("%1. Trying again in %2").arg(outageTitle(m_trouble, m_host), shownDuration(left(waiting->next))),
             tr("Try now"));
         return true;
     }
     const auto *connecting = std::get_if<push::Connecting>(&m_push.state());
     if (connecting && connecting->attempt > 0) {
-        setMessage(Tone::Warning, tr("Cannot reach %1. Trying again…").arg(m_host));
+        setMessage(Tone::Warning, tr("%1. Trying again…").arg(outageTitle(m_trouble, m_host)));
         return true;
     }
     const auto *online = std::get_if<push::Online>(&m_push.state());

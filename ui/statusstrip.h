@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/error.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QTimer>
@@ -35,6 +36,8 @@ private:
     PushConnection &m_push;
     Session &m_session;
     QString m_host;
+    Error m_trouble{
+        .kind = Error::Kind::Offline, .code = {}, .detail = {}, .details = {}}; ///< The last one waited for.
     QTimer m_second; ///< Counts down while the strip is seen, else stands.
     bool m_keepingSeen = false; ///< The person has read that the sign-in is not kept.
 };

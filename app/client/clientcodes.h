@@ -15,6 +15,7 @@ inline constexpr auto keyringMissing = "keyring_missing"_L1; ///< No session bus
 inline constexpr auto keyringFailing = "keyring_failing"_L1; ///< The service answers with errors or not at all.
 inline constexpr auto notAPassportServer
     = "not_a_passport_server"_L1; ///< It answers, but with a web page or a redirect.
+inline constexpr auto serverAway = "server_away"_L1; ///< Offline: a gateway answers in its place (502, 503, 504).
 inline constexpr auto answerTooLarge = "answer_too_large"_L1; ///< Cut off by us.
 inline constexpr auto insecureAddress = "insecure_address"_L1; ///< Plain http to anywhere but this computer (SR-22).
 inline constexpr auto tlsRefused = "tls_refused"_L1; ///< details {host, reason, issuer}, reasons in httperror.cpp
@@ -24,8 +25,8 @@ inline constexpr auto proxyUnreachable = "proxy_unreachable"_L1; ///< Offline: t
 inline constexpr auto fileUnreadable = "file_unreadable"_L1; ///< A file the person chose cannot be opened.
 
 /// All of them, for the test that walks every word.
-inline constexpr std::array clientCodes{keyringLocked,     keyringMissing,   keyringFailing, notAPassportServer,
-                                        answerTooLarge,    insecureAddress,  tlsRefused,     hostNotFound,
-                                        connectionRefused, proxyUnreachable, fileUnreadable};
+inline constexpr std::array clientCodes{keyringLocked, keyringMissing,    keyringFailing,   notAPassportServer,
+                                        serverAway,    answerTooLarge,    insecureAddress,  tlsRefused,
+                                        hostNotFound,  connectionRefused, proxyUnreachable, fileUnreadable};
 
 } // namespace passport::code

@@ -76,7 +76,12 @@ Error notOurs(const HttpAnswer &answer)
     const QString said = u"HTTP %1, %2"_s.arg(answer.status).arg(QString::fromLatin1(answer.contentType));
     // A gateway before the server that says it is away: that passes.
     if (answer.status == 502 || answer.status == 503 || answer.status == 504)
-        return {.kind = Kind::Offline, .code = {}, .detail = said, .details = {}, .retryAfter = answer.retryAfter};
+        return {
+            .kind = Kind::Offline,
+            .code = code::serverAway,
+            .detail = said,
+            .details = {},
+            .retryAfter = answer.retryAfter};
     if (answer.status == 429)
         return {
             .kind = Kind::Busy, .code = code::tooMany, .detail = said, .details = {}, .retryAfter = answer.retryAfter};

@@ -68,9 +68,12 @@ void SingleInstance::handOver()
         QTimer::singleShot(answerLimit, socket, [this] { Q_EMIT failed(); });
     });
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+        if (!socket->canReadLine())
+            return;
+        const QString answer = QString::fromUtf8(socket->readLine()).trimmed();
         socket->disconnect(this);
         socket->deleteLater();
-        Q_EMIT handedOver();
+        Q_EMIT handedOver(answer);
     });
     connect(socket, &QLocalSocket::errorOccurred, this, [this, socket] {
         socket->disconnect(this);
@@ -103,9 +106,9 @@ void SingleInstance::read(QLocalSocket *socket)
     QStringList arguments;
     for (const QJsonValue &value : list)
         arguments.append(value.toString());
-    socket->write("ok\n");
+    Q_EMIT argumentsReceived(arguments); // first: what is answered may follow from them
+    socket->write((m_answer ? m_answer() : QString()).toUtf8() + '\n');
     socket->disconnectFromServer();
-    Q_EMIT argumentsReceived(arguments);
 }
 
 } // namespace passport

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <functional>
 
 class QLocalSocket;
 
@@ -24,13 +25,16 @@ public:
     /// True: this is the first; argumentsReceived() tells of later ones. False: handedOver() or failed() follows.
     [[nodiscard]] bool claim(const QStringList &arguments);
 
+    /// What later starts are told when their arguments were received; one line. Nothing unless set.
+    void setAnswer(std::function<QString()> answer) { m_answer = std::move(answer); }
+
     /// $XDG_RUNTIME_DIR/passport, made 0700.
     [[nodiscard]] static QString defaultFolder();
 
 Q_SIGNALS:
     void argumentsReceived(const QStringList &arguments);
-    /// The first program has them: exit 0.
-    void handedOver();
+    /// The first program has them, and says this: exit 0.
+    void handedOver(const QString &answer);
     /// The first program does not answer.
     void failed();
 
@@ -44,6 +48,7 @@ private:
     QLocalServer m_server;
     QTimer m_retry;
     QStringList m_arguments;
+    std::function<QString()> m_answer;
     int m_tries = 0;
 };
 

@@ -56,7 +56,7 @@ private Q_SLOTS:
         row("redirect", HttpDouble::page(302, "text/html", html, "Location: http://127.0.0.1:1/\r\n"), Kind::Malformed,
             code::notAPassportServer);
         row("not http", {"220 mail.example.test ESMTP\r\n", true}, Kind::Offline, {});
-        row("gateway", HttpDouble::page(502, "text/html", html), Kind::Offline, {});
+        row("gateway", HttpDouble::page(502, "text/html", html), Kind::Offline, code::serverAway);
         row("400", refused(400, code::invalidRequest), Kind::Malformed, code::invalidRequest);
         row("409", refused(409, code::replayed), Kind::Refused, code::replayed);
         row("unknown 418", refused(418, "teapot"_L1), Kind::Refused, "teapot"_L1);

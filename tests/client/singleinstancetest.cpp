@@ -34,6 +34,23 @@ private Q_SLOTS:
         QCOMPARE(received.first().first().toStringList(), arguments);
     }
 
+    void secondIsTold()
+    {
+        QTemporaryDir folder;
+        SingleInstance first(folder.path(), u"default"_s);
+        QVERIFY(first.claim({}));
+        QString server = u"https://before.example.test"_s;
+        connect(&first, &SingleInstance::argumentsReceived, this, [&server](const QStringList &arguments) {
+            server = arguments.constFirst(); // what the arguments bring about is told already
+        });
+        first.setAnswer([&server] { return server; });
+        SingleInstance second(folder.path(), u"default"_s);
+        QSignalSpy handedOver(&second, &SingleInstance::handedOver);
+        QVERIFY(!second.claim({u"https://after.example.test"_s}));
+        QTRY_COMPARE(handedOver.size(), 1);
+        QCOMPARE(handedOver.first().first().toString(), u"https://after.example.test"_s);
+    }
+
     void profilesAreApart()
     {
         QTemporaryDir folder;

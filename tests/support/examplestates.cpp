@@ -29,6 +29,12 @@ Error insecure()
         .details = {{"host"_L1, host}, {"reason"_L1, u"unknown_issuer"_s}, {"issuer"_L1, u"Example Proxy CA"_s}}};
 }
 
+/// A captive portal's page, for one.
+Error stranger()
+{
+    return {.kind = Error::Kind::Malformed, .code = code::notAPassportServer, .detail = {}, .details = {}};
+}
+
 Error keyring(QLatin1StringView word)
 {
     return {.kind = Error::Kind::KeychainUnavailable, .code = word, .detail = {}, .details = {}};
@@ -99,6 +105,7 @@ std::vector<Example<qrlogin::State>> statesWithTheCode()
              [](Waiting &s) {
                  s.line.outage = outage({.kind = Error::Kind::ProxyAuth, .code = {}, .detail = {}, .details = {}}, 30s);
              })},
+        {u"reconnecting_stranger"_s, changed(waiting(), [](Waiting &s) { s.line.outage = outage(stranger(), 8s); })},
         {u"fallback"_s, changed(waiting(), [](Waiting &s) { s.line.limited = true; })},
         {u"wrong_portal"_s, changed(waiting(), [](Waiting &s) { s.wrongPortal = true; })},
         {u"basic"_s, changed(waiting(), [](Waiting &s) { s.level = QrLevel::Basic; })},
@@ -120,6 +127,7 @@ std::vector<Example<qrlogin::State>> statesAfterTheScan()
         {u"sending_number"_s, SendingNumber{.scan = scan(), .triesLeft = 3}},
         {u"awaiting_approval"_s, AwaitingApproval{.scan = scan()}},
         {u"signing_in"_s, Claiming{}},
+        {u"signing_in_basic"_s, Claiming{.line = {}, .level = QrLevel::Basic}},
         {u"need_otp"_s, CodeNeeded{.step = secondStep(), .error = {}, .busyUntil = {}, .key = {}}},
         {u"need_otp_wrong"_s, CodeNeeded{.step = secondStep(), .error = wrongCode(), .busyUntil = {}, .key = {}}},
         {u"need_otp_checking"_s, CheckingCode{.step = secondStep(), .key = {}}},
@@ -214,7 +222,7 @@ std::vector<Example<session::State>> sessionStates()
         {u"keyring_missing"_s, SaveBlocked{.error = keyring(code::keyringMissing), .credentials = {}}},
         {u"keyring_failing"_s, SaveBlocked{.error = keyring(code::keyringFailing), .credentials = {}}},
         {u"loading"_s, Loading{}},
-        {u"loading_failed"_s, LoadingFailed{.error = offline()}},
+        {u"loading_failed"_s, LoadingFailed{.error = offline(), .again = true}},
         {u"signing_out"_s, SigningOut{}},
     };
 }

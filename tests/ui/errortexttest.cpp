@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyKindHasWords();
     void everyCodeHasWords();
     void namesTheHost();
+    void outagesAreNamedForWhatTheyAre();
     void countsTriesAndWaits();
     void tlsSaysWhy();
     void neverShowsWhatIsForLogs();
@@ -30,6 +31,7 @@ void ErrorTextTest::everyKindHasWords()
         const Error error{.kind = static_cast<Error::Kind>(kind), .code = {}, .detail = {}, .details = {}};
         QVERIFY(!errorWords(error).title.isEmpty());
         QVERIFY(errorText(error).endsWith(u'.'));
+        QVERIFY2(!errorText(error).contains(u"trying"_s), "an error does not know whether somebody tries again");
         QVERIFY(!errorText(error).contains(u'%'));
     }
 }
@@ -46,6 +48,7 @@ void ErrorTextTest::everyCodeHasWords()
             .kind = kindOfCode(word).value_or(Error::Kind::Offline), .code = word, .detail = {}, .details = {}};
         QVERIFY2(!errorWords(error).title.isEmpty(), qPrintable(word));
         QVERIFY2(!errorText(error).contains(u'%') && !errorText(error).contains(u'_'), qPrintable(word));
+        QVERIFY2(!errorText(error).contains(u"trying"_s), qPrintable(word));
     }
     // What a person can do something about has words of its own, not those of its kind.
     QSet<QString> titles;
@@ -68,6 +71,20 @@ void ErrorTextTest::namesTheHost()
         .detail = {},
         .details = {{"host"_L1, "passport.example.test"_L1}}};
     QCOMPARE(errorWords(error).title, u"Cannot find passport.example.test"_s);
+}
+
+void ErrorTextTest::outagesAreNamedForWhatTheyAre()
+{
+    const QString host = u"passport.example.test"_s;
+    Error why{.kind = Error::Kind::Offline, .code = {}, .detail = {}, .details = {}};
+    QCOMPARE(outageTitle(why, host), u"Cannot reach passport.example.test"_s);
+    QVERIFY(hasNoAnswer(why));
+    why.code = code::serverAway; // a gateway's page
+    QCOMPARE(outageTitle(why, host), u"The server is not available"_s);
+    QVERIFY(!hasNoAnswer(why));
+    why = {.kind = Error::Kind::Malformed, .code = code::notAPassportServer, .detail = {}, .details = {}};
+    QCOMPARE(outageTitle(why, host), u"This is not a Passport server"_s);
+    QVERIFY(!hasNoAnswer(why));
 }
 
 void ErrorTextTest::countsTriesAndWaits()

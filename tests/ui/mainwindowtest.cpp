@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
+#include "client/clientcodes.h"
 #include "journeys/backendprocess.h"
 #include "support/signedin.h"
 #include "support/stricttest.h"
@@ -9,6 +10,7 @@
 #include "ui/portals/portalmenu.h"
 #include "ui/portals/portalview.h"
 #include "ui/tray/traywatch.h"
+#include "ui/widgets/messagestrip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void settingsWorkAtOnce();
     void signsOut();
     void outageIsSaidAndEnds();
+    void strangersAnswerIsNoLackOfConnection();
 
 public Q_SLOTS:
     void openUrl(const QUrl &url) { m_opened = url; }
@@ -140,6 +143,7 @@ void MainWindowTest::showsThePortals()
     QVERIFY2(spoken(0).contains(u"administrator"_s) && spoken(0).contains(u"12 unread"_s), qPrintable(spoken(0)));
     QVERIFY2(spoken(2).startsWith(u"Тест, by invitation, 2 of 2"_s), qPrintable(spoken(2)));
     QTRY_VERIFY(find<QAbstractButton>("account")->accessibleName().contains(u"Анна Иванова"_s));
+    QCOMPARE(find<QAbstractButton>("account")->accessibleDescription(), m_backend->url().authority());
     QTRY_COMPARE(find<QLabel>("connection")->text(), u"Online"_s);
     QVERIFY(!find<QWidget>("statusStrip")->isVisible());
 }
@@ -309,6 +313,24 @@ void MainWindowTest::outageIsSaidAndEnds()
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_VERIFY(!find<QWidget>("statusStrip")->isVisible());
     QTRY_COMPARE(find<QLabel>("connection")->text(), u"Online"_s);
+}
+
+void MainWindowTest::strangersAnswerIsNoLackOfConnection()
+{
+    const QUrl nobody(u"http://127.0.0.1:9"_s);
+    m_person = std::make_unique<SignedIn>(nobody);
+    m_tray = std::make_unique<TrayWatch>();
+    openWindow();
+    auto &push = m_person->client().push();
+    const auto *strip = find<MessageStrip>("statusStrip");
+    push.prepare(nobody);
+    push.renewFailed({.kind = Error::Kind::Malformed, .code = code::notAPassportServer, .detail = {}, .details = {}});
+    QVERIFY2(strip->text().startsWith(u"This is not a Passport server. "_s), qPrintable(strip->text()));
+    QCOMPARE(find<QLabel>("connection")->text(), u"Not available"_s);
+    push.prepare(nobody);
+    push.renewFailed({.kind = Error::Kind::Offline, .code = {}, .detail = {}, .details = {}});
+    QVERIFY2(strip->text().startsWith(u"Cannot reach 127.0.0.1. "_s), qPrintable(strip->text()));
+    QCOMPARE(find<QLabel>("connection")->text(), u"No connection"_s);
 }
 
 } // namespace passport

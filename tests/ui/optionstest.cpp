@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/options.h"
 #include "support/stricttest.h"
+#include "ui/desktopprocess.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,7 @@ class OptionsTest : public StrictTest {
 
 private Q_SLOTS:
     void everyOptionArrives();
+    void serverThatIsNotTakenIsNamed();
     void badUsageEndsWithTwo_data();
     void badUsageEndsWithTwo();
     void helpAndVersionEndWithZero();
@@ -39,6 +41,17 @@ void OptionsTest::everyOptionArrives()
     const auto plain = parseOptions({u"passport"_s});
     QCOMPARE(std::get<Options>(plain).profile, u"default"_s);
     QVERIFY(!std::get<Options>(plain).server && !std::get<Options>(plain).link);
+}
+
+void OptionsTest::serverThatIsNotTakenIsNamed()
+{
+    Options options;
+    QVERIFY(ignoredServer(options, u"https://passport.example.test"_s).isEmpty());
+    options.server = QUrl(u"https://Passport.example.test:443"_s);
+    QVERIFY(ignoredServer(options, u"https://passport.example.test"_s).isEmpty());
+    const QString note = ignoredServer(options, u"http://127.0.0.1:8080"_s);
+    QVERIFY2(note.contains(u"uses http://127.0.0.1:8080;"_s), qPrintable(note));
+    QVERIFY2(note.contains(u"assport.example.test"_s), qPrintable(note));
 }
 
 void OptionsTest::badUsageEndsWithTwo_data()

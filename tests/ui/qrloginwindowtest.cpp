@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void focusOrders();
     void countsDown();
     void noContinueAnyway();
+    void levelIsSaidToTheEnd();
+    void strangersAnswerIsNoLackOfConnection();
     void hostileNamesStayText();
     void codeIsSpelled();
 };
@@ -184,6 +187,39 @@ void QrLoginWindowTest::noContinueAnyway() // SR-21
         for (const QString &text : windowcheck::visibleTexts(opened.window))
             QVERIFY2(!text.contains(u"anyway"_s) && !text.contains(u"accept"_s, Qt::CaseInsensitive), qPrintable(text));
     }
+}
+
+void QrLoginWindowTest::levelIsSaidToTheEnd()
+{
+    QrLoginWindow window;
+    window.show();
+    const auto chip = [&window] { // each header has one
+        const auto chips = window.findChildren<QLabel *>(u"levelChip"_s);
+        const auto seen = std::ranges::find_if(chips, &QWidget::isVisible);
+        return seen == chips.end() ? QString() : (*seen)->text();
+    };
+    for (const qrlogin::State &state :
+         {exampleOf(u"basic"_s), qrlogin::State(qrlogin::Claiming{.line = {}, .level = QrLevel::Basic}),
+          qrlogin::State(qrlogin::Finished{.credentials = {}, .person = {}, .portal = {}, .level = QrLevel::Basic})}) {
+        window.render(exampleOf(u"ready"_s));
+        QCOMPARE(chip(), QString());
+        window.render(state);
+        QCOMPARE(chip(), u"Basic protection"_s);
+    }
+}
+
+void QrLoginWindowTest::strangersAnswerIsNoLackOfConnection()
+{
+    QrLoginWindow window;
+    window.render(exampleOf(u"reconnecting_stranger"_s));
+    window.show();
+    const QStringList texts = windowcheck::visibleTexts(window);
+    QVERIFY(texts.contains(u"This is not a Passport server"_s));
+    QVERIFY(texts.contains(u"Details"_s));
+    QVERIFY(!texts.contains(u"No connection"_s));
+    QVERIFY(!texts.contains(u"Set up the proxy"_s));
+    window.render(exampleOf(u"reconnecting"_s));
+    QVERIFY(windowcheck::visibleTexts(window).contains(u"Set up the proxy"_s));
 }
 
 void QrLoginWindowTest::hostileNamesStayText() // SR-9

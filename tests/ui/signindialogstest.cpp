@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "support/stricttest.h"
+#include "ui/appearance.h"
 #include "ui/signin/proxydialog.h"
 #include "ui/signin/serverdialog.h"
 
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -19,6 +21,7 @@ class SignInDialogsTest : public StrictTest {
 private Q_SLOTS:
     void serverAddresses_data();
     void serverAddresses();
+    void buttonsHaveNoPictures();
     void proxyIsSetByHand();
 };
 
@@ -53,6 +56,19 @@ void SignInDialogsTest::serverAddresses()
     use->click();
     QCOMPARE(chosen.count(), address.isEmpty() ? 0 : 1);
     QCOMPARE(chosen.isEmpty() ? QString() : chosen.first().first().toUrl().toString(), address);
+}
+
+void SignInDialogsTest::buttonsHaveNoPictures()
+{
+    const Appearance appearance(Theme::Light);
+    const ServerDialog server({}, nullptr);
+    const ProxyDialog proxy({}, nullptr);
+    for (const QDialog *dialog : {static_cast<const QDialog *>(&server), static_cast<const QDialog *>(&proxy)}) {
+        const auto buttons = dialog->findChild<QDialogButtonBox *>()->buttons();
+        QCOMPARE(buttons.size(), 2);
+        for (const QAbstractButton *button : buttons)
+            QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+    }
 }
 
 void SignInDialogsTest::proxyIsSetByHand()

@@ -179,7 +179,7 @@ void NumberPage::renderPerson(const qrlogin::Scan &scan)
     m_phone->setText(tr("Phone: %1").arg(scan.phone.isEmpty() ? tr("gives no name") : scan.phone));
     if (scan.line.outage) {
         m_lineIcon->setIcon("offline"_L1, Tone::Warning);
-        m_line->setText(tr("Cannot reach %1. We keep trying.").arg(scan.line.outage->host));
+        m_line->setText(tr("%1. We keep trying.").arg(outageTitle(scan.line.outage->why, scan.line.outage->host)));
     } else if (scan.level == QrLevel::Basic) {
         m_lineIcon->setIcon("shield"_L1, Tone::Warning);
         m_line->setText(tr("Basic protection: this phone cannot check a number"));

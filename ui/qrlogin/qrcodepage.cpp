@@ -53,7 +53,7 @@ void QrCodePage::render(const qrlogin::State &state)
     renderStrip();
     renderTime();
     if (outage() != nullptr && !had) // once per outage, without the seconds
-        announce(*m_line, errorWords(outage()->why).title);
+        announce(*m_line, outageTitle(outage()->why, outage()->host));
 }
 
 void QrCodePage::renderCard()
@@ -130,11 +130,10 @@ void QrCodePage::cover(const qrlogin::Outage &outage)
     m_card->view().setLook(QrView::Look::Covered); // SR-20
     const std::chrono::seconds wait = secondsLeft(outage.nextTry);
     const QString when = wait > 0s ? tr("Trying again in %1 s").arg(wait.count()) : tr("Trying again…");
-    const ErrorWords words = errorWords(outage.why);
     QrCard::Cover shown{
         .icon = "offline"_L1,
         .tone = Tone::Warning,
-        .title = tr("Cannot reach %1").arg(outage.host),
+        .title = outageTitle(outage.why, outage.host),
         .text = when,
         .first = tr("Try again now"),
         .second = tr("Set up the proxy")};
@@ -143,15 +142,16 @@ void QrCodePage::cover(const qrlogin::Outage &outage)
     if (outage.why.kind == Error::Kind::Insecure) {
         shown.icon = "shield"_L1;
         shown.tone = Tone::Error;
-        shown.title = words.title;
         shown.second = tr("Details");
         m_second = CoverGesture::Details;
     } else if (outage.why.kind == Error::Kind::ProxyAuth) {
         shown.icon = "proxy"_L1;
-        shown.title = words.title;
         shown.first = tr("Enter");
         m_first = CoverGesture::Proxy;
         shown.second = QString();
+    } else if (!hasNoAnswer(outage.why)) {
+        shown.second = tr("Details");
+        m_second = CoverGesture::Details;
     }
     m_card->showCover(shown);
 }
@@ -175,7 +175,7 @@ void QrCodePage::renderLine()
     if (outage() != nullptr) {
         m_lineIcon->setIcon("offline"_L1, Tone::Warning);
         m_line->setTone(Tone::Warning);
-        m_line->setText(tr("No connection"));
+        m_line->setText(hasNoAnswer(outage()->why) ? tr("No connection") : tr("Not available"));
     } else {
         m_lineIcon->setIcon("online"_L1, Tone::Success);
         m_line->setTone(Tone::Success);
@@ -213,7 +213,7 @@ void QrCodePage::renderTime()
 {
     if (outage() != nullptr) {
         cover(*outage());
-        m_countdown->setText(tr("New code when back online"));
+        m_countdown->setText(tr("The code comes with the connection"));
     } else if (const auto *state = waiting(); state != nullptr && state->refreshing) {
         m_countdown->setText(tr("Getting a new code…"));
     } else if (state != nullptr) {

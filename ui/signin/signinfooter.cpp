@@ -30,7 +30,7 @@ QToolButton *footerButton(const QString &objectName)
     return button;
 }
 
-constexpr int serverWidth = 160; // what the other two leave of the narrowest window; the tool tip has all of it
+constexpr int leastServerWidth = 80; // the tool tip has all of it
 
 /// host[:port]; the scheme only where it is not what everybody expects.
 QString shownServer(const QUrl &server)
@@ -49,6 +49,8 @@ SignInFooter::SignInFooter(QWidget *parent)
     setBackgroundRole(QPalette::AlternateBase);
     setAutoFillBackground(true);
     setMinimumHeight(measure::footer);
+    m_serverButton->setMinimumWidth(leastServerWidth); // takes what the others leave, and is no reason to widen
+    m_serverButton->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_serverButton->setMenu(new QMenu(m_serverButton));
     m_proxyButton->setMenu(new QMenu(m_proxyButton));
     m_languageButton->setMenu(new QMenu(m_languageButton));
@@ -105,10 +107,6 @@ void SignInFooter::askForProxy()
 
 void SignInFooter::renderWords()
 {
-    const QString server = m_server.isEmpty() ? tr("Choose a server…") : tr("Server: %1").arg(shownServer(m_server));
-    m_serverButton->setText(m_serverButton->fontMetrics().elidedText(server, Qt::ElideRight, serverWidth));
-    m_serverButton->setAccessibleName(server);
-    m_serverButton->setToolTip(m_server.toString());
     QString proxy = tr("system");
     if (m_proxyChoice.mode == ProxyChoice::Mode::None)
         proxy = tr("none");
@@ -121,6 +119,31 @@ void SignInFooter::renderWords()
     fillServerMenu();
     fillProxyMenu();
     fillLanguageMenu();
+    renderServer();
+}
+
+void SignInFooter::renderServer()
+{
+    const QString server = m_server.isEmpty() ? tr("Choose a server…") : tr("Server: %1").arg(shownServer(m_server));
+    m_serverButton->setAccessibleName(server);
+    m_serverButton->setToolTip(m_server.toString());
+    const QMargins sides = layout()->contentsMargins();
+    const int language = m_languageButton->isHidden() ? 0 : m_languageButton->sizeHint().width();
+    const int room = width() - sides.left() - sides.right() - m_proxyButton->sizeHint().width() - language;
+    m_serverButton->setText(server);
+    if (m_server.isEmpty() || m_serverButton->sizeHint().width() <= room)
+        return;
+    // The scheme goes first; of a long host the middle, so that a port stays.
+    const QString host = tr("Server: %1").arg(m_server.authority());
+    m_serverButton->setText(host);
+    const int around = m_serverButton->sizeHint().width() - m_serverButton->fontMetrics().horizontalAdvance(host);
+    m_serverButton->setText(m_serverButton->fontMetrics().elidedText(host, Qt::ElideMiddle, room - around));
+}
+
+void SignInFooter::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    renderServer();
 }
 
 void SignInFooter::fillServerMenu()

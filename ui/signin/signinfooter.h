@@ -38,9 +38,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void renderWords();
+    void renderServer();
     void fillServerMenu();
     void fillProxyMenu();
     void fillLanguageMenu();

@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -48,6 +49,7 @@ void SignInPage::make()
     m_error = wrappedLabel(TextRole::Caption, Tone::Error);
     m_remember = new RememberChoice(u"remember"_s);
     m_notice = new MessageStrip;
+    m_noServer = new MessageStrip;
     m_strip = new MessageStrip;
     m_signIn = new BusyButton;
     m_or = new Label(TextRole::Caption, Tone::Secondary);
@@ -61,6 +63,7 @@ void SignInPage::make()
     m_browser->setObjectName(u"browserSignIn"_s);
     m_error->setObjectName(u"signInError"_s);
     m_notice->setObjectName(u"signInNotice"_s);
+    m_noServer->setObjectName(u"noServer"_s);
     m_strip->setObjectName(u"signInStrip"_s);
     m_loginLabel->setBuddy(m_login);
     m_passwordLabel->setBuddy(m_password);
@@ -71,7 +74,7 @@ void SignInPage::make()
     m_seconds.setInterval(std::chrono::seconds(1));
     for (QWidget *hidden :
          {static_cast<QWidget *>(m_capsIcon), static_cast<QWidget *>(m_caps), static_cast<QWidget *>(m_notice),
-          static_cast<QWidget *>(m_strip), static_cast<QWidget *>(m_browser)})
+          static_cast<QWidget *>(m_noServer), static_cast<QWidget *>(m_strip), static_cast<QWidget *>(m_browser)})
         hidden->hide();
 }
 
@@ -135,6 +138,7 @@ void SignInPage::layOut()
     column->setContentsMargins({});
     column->setSpacing(measure::group);
     column->addWidget(m_notice);
+    column->addWidget(m_noServer);
     column->addWidget(form());
     column->addWidget(otherWays());
     chainFocus({m_login, m_password, m_password->eye(), m_remember->box(), m_signIn, m_qr, m_browser});
@@ -149,6 +153,7 @@ void SignInPage::connectGestures()
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::press);
     connect(m_qr, &QPushButton::clicked, this, &SignInPage::qrAsked);
     connect(m_browser, &QPushButton::clicked, this, &SignInPage::browserAsked);
+    connect(m_noServer, &MessageStrip::firstPressed, this, &SignInPage::serverAsked);
     connect(m_strip, &MessageStrip::firstPressed, this, &SignInPage::stripPressed);
     connect(&m_seconds, &QTimer::timeout, this, &SignInPage::renderButton);
     connect(m_password, &PasswordField::capsLockChanged, this, [this](bool on) {
@@ -196,10 +201,11 @@ void SignInPage::renderError()
 {
     const Error *failure = error();
     const bool wrong = failure != nullptr && failure->code == code::wrongCredentials;
-    const QString line = !m_missing.isEmpty() ? m_missing : (wrong ? errorText(*failure) : QString());
-    const bool fresh = m_error->text() != line || (wrong && !m_edited);
-    setFieldError(*m_login, wrong && !m_edited);
-    setFieldError(*m_password, wrong && !m_edited);
+    const bool stillWrong = wrong && !m_edited;
+    const QString line = !m_missing.isEmpty() ? m_missing : (stillWrong ? errorText(*failure) : QString());
+    const bool fresh = m_error->text() != line || stillWrong;
+    setFieldError(*m_login, stillWrong);
+    setFieldError(*m_password, stillWrong);
     m_error->setText(line);
     m_errorLine->setVisible(!line.isEmpty());
     m_login->setAccessibleDescription(line);
@@ -253,6 +259,7 @@ void SignInPage::renderWords()
     m_passwordLabel->setText(tr("Pass&word"));
     m_password->setAccessibleName(tr("Password"));
     m_caps->setText(tr("Caps Lock is on"));
+    m_noServer->setMessage(Tone::Accent, tr("No Passport server is chosen yet."), tr("Choose…"));
     m_or->setText(tr("or"));
     m_qr->setText(tr("Sign in with a &QR code"));
     m_browser->setText(tr("With the &browser"));
@@ -280,7 +287,7 @@ void SignInPage::press()
 
 void SignInPage::fieldEdited()
 {
-    m_edited = true; // the outlines go, the line stays until the next try
+    m_edited = true;
     m_missing.clear();
     renderError();
 }
@@ -323,6 +330,7 @@ bool SignInPage::remember() const
 void SignInPage::setServerKnown(bool known)
 {
     m_serverKnown = known;
+    m_noServer->setVisible(!known);
     renderButton();
 }
 
@@ -346,6 +354,16 @@ void SignInPage::setNotice(Tone tone, const QString &text)
 void SignInPage::focusFirst()
 {
     (m_login->text().isEmpty() ? m_login : static_cast<QLineEdit *>(m_password))->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    // Fields say themselves that Enter was pressed in them; the tick does not take it (EnterKey).
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_remember->box()->hasFocus())
+        press();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void SignInPage::changeEvent(QEvent *event)

@@ -52,9 +52,11 @@ Q_SIGNALS:
     void qrAsked();
     void browserAsked();
     void proxyAsked();
+    void serverAsked(); ///< None is known yet, and somebody wants to name one.
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void make();
@@ -76,7 +78,7 @@ private:
     signin::State m_state;
     QString m_missing; ///< What the person forgot to type; instead of an error of the server.
     bool m_serverKnown = true;
-    bool m_edited = false; ///< Since the last answer: the red outlines are gone, the line stays.
+    bool m_edited = false; ///< Since the last answer, which says nothing about what is typed now.
     bool m_qrAllowed = true;
     Label *m_loginLabel;
     QLineEdit *m_login;
@@ -88,6 +90,7 @@ private:
     Label *m_error;
     RememberChoice *m_remember;
     MessageStrip *m_notice;
+    MessageStrip *m_noServer;
     MessageStrip *m_strip;
     BusyButton *m_signIn;
     Label *m_or;

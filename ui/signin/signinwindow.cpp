@@ -45,6 +45,7 @@ SignInWindow::SignInWindow(QWidget *parent)
     connect(m_page, &SignInPage::qrAsked, this, &SignInWindow::qrAsked);
     connect(m_page, &SignInPage::browserAsked, this, &SignInWindow::browserAsked);
     connect(m_page, &SignInPage::proxyAsked, m_footer, &SignInFooter::askForProxy);
+    connect(m_page, &SignInPage::serverAsked, m_footer, &SignInFooter::askForServer);
     connect(m_footer, &SignInFooter::serverChosen, this, &SignInWindow::serverChosen);
     connect(m_footer, &SignInFooter::proxyChosen, this, &SignInWindow::proxyChosen);
     connect(m_footer, &SignInFooter::languageChosen, this, &SignInWindow::languageChosen);
