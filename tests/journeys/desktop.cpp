@@ -3,6 +3,7 @@
 #include "journeys/desktop.h"
 
 #include "qr/qrreader.h"
+#include "support/stricttest.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
