@@ -78,7 +78,7 @@ int paintWord(
 
 QSize PortalDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (m_heights.isNull() || m_measured != option.font) {
+    if (!m_heights.isValid() || m_measured != option.font) {
         m_measured = option.font;
         const int name = QFontMetrics(textFont(TextRole::Strong, option.font)).height();
         const int address = QFontMetrics(textFont(TextRole::Caption, option.font)).height();
