@@ -56,7 +56,7 @@ QString PortalWords::state(Portal::State state)
 
 QString PortalWords::deletion(const QDateTime &when)
 {
-    return tr("Will be deleted on %1").arg(QLocale().toString(when.toLocalTime().date(), QLocale::LongFormat));
+    return tr("Will be deleted on %1").arg(QLocale().toString(when.toLocalTime().date(), u"d MMMM yyyy"));
 }
 
 QString PortalWords::accept()
