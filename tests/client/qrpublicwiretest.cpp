@@ -25,10 +25,14 @@ struct PublicPlay {
     {
         backend.clock().stop();
         const bool set = setSetting(backend, u"qr.basic"_s, u"Y"_s) && setSetting(backend, u"qr.hardened"_s, u"N"_s);
-        offersIt = set && QTest::qWaitFor([this] {
-                       const auto can = ask(desk.api, GetCapabilities{}); // a running server notices within a moment
-                       return can && can->qrBasic && !can->qrHardened;
-                   });
+        offersIt = set
+            && QTest::qWaitFor(
+                       [this] {
+                           const auto can
+                               = ask(desk.api, GetCapabilities{}); // a running server notices within a moment
+                           return can && can->qrBasic && !can->qrHardened;
+                       },
+                       waitLimit);
         Policy policy;
         policy.qrBasicAllowed = true;
         desk.login.setPolicy(policy);

@@ -155,6 +155,9 @@ private Q_SLOTS:
     {
         BackendFixture backend;
         Desk desk(backend.url());
+        Policy policy;
+        policy.qrBasicAllowed = true; // of the computer; the server's own switch comes below
+        desk.login.setPolicy(policy);
         desk.login.start();
         QTRY_VERIFY(desk.isReady());
         const QStringList arguments = annaWith(backend, {u"approve"_s, u"--basic"_s, u"--link"_s, desk.link()});

@@ -110,7 +110,7 @@ void PortalArrangeTest::choose(const QString &title, const char *action) const
 
 QPoint PortalArrangeTest::middle(const QString &title) const
 {
-    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); });
+    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); }, waitLimit);
     return shown ? list()->visualRect(row(title)).center() : QPoint(-1, -1);
 }
 

@@ -79,7 +79,7 @@ QModelIndex PortalDialogsTest::row(const QString &title) const
 
 PortalDelegate::Answers PortalDialogsTest::answers(const QString &title) const
 {
-    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); });
+    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); }, waitLimit);
     return shown ? PortalDelegate::answers(list()->visualRect(row(title)), list()->font()) : PortalDelegate::Answers();
 }
 

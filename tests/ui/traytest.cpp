@@ -173,6 +173,7 @@ void UiTrayTest::comesBackWithTheWatcher()
     m_desktop->terminate();
     QTRY_VERIFY(!m_watch.isAvailable());
     QVERIFY(!m_watch.hasGivenUp());
+    QTRY_COMPARE(m_desktop->state(), QProcess::NotRunning);
     startTray();
     QTRY_VERIFY(m_watch.isAvailable());
     QTRY_COMPARE(icons(), 1);
