@@ -71,12 +71,17 @@ void ContactsCard::render()
 
 void ContactsCard::addRow(Contact::Kind kind, const std::optional<Contact> &contact)
 {
-    if (m_rows->count() > 0)
-        m_rows->addWidget(new Separator);
+    // Shown at once: a layout that is in a window already would do it an event later, and the card be empty meanwhile.
+    if (m_rows->count() > 0) {
+        auto *separator = new Separator;
+        m_rows->addWidget(separator);
+        separator->show();
+    }
     auto *row = new ContactRow(kind, contact);
     connect(row, &ContactRow::changeAsked, this, &ContactsCard::change);
     connect(row, &ContactRow::removeAsked, &m_account.contacts(), &Contacts::remove);
     m_rows->addWidget(row);
+    row->show();
 }
 
 void ContactsCard::change(Contact::Kind kind, const std::optional<ContactId> &replaces)
