@@ -92,7 +92,10 @@ void WebBrowser::received(const QString &text)
         m_answers.insert(message["id"_L1].toInt(), message);
     const QString event = message["method"_L1].toString();
     const QJsonValue params = message["params"_L1];
-    if (event == "Page.loadEventFired"_L1)
+    if (event == "Page.frameNavigated"_L1) {
+        m_loaded = false;
+        m_documents.insert(params["frame"_L1]["loaderId"_L1].toString());
+    } else if (event == "Page.loadEventFired"_L1)
         m_loaded = true;
     else if (event == "Runtime.exceptionThrown"_L1)
         m_complaints.append(params["exceptionDetails"_L1]["text"_L1].toString());
@@ -102,9 +105,9 @@ void WebBrowser::received(const QString &text)
 
 void WebBrowser::open(const QUrl &url)
 {
-    m_loaded = false;
-    command(u"Page.navigate"_s, {{"url"_L1, url.toString(QUrl::FullyEncoded)}});
-    if (!QTest::qWaitFor([this] { return m_loaded; }, patience))
+    const QJsonObject begun = command(u"Page.navigate"_s, {{"url"_L1, url.toString(QUrl::FullyEncoded)}});
+    const QString document = begun["loaderId"_L1].toString(); // the page before may still say that it is loaded
+    if (!QTest::qWaitFor([&] { return m_loaded && m_documents.contains(document); }, patience))
         qFatal("the page does not load");
 }
 

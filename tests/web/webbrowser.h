@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -52,6 +53,7 @@ private:
     QHash<int, QJsonObject> m_answers;
     QStringList m_complaints;
     bool m_loaded = false;
+    QSet<QString> m_documents; ///< That the browser has begun to show.
 };
 
 } // namespace passport
