@@ -45,6 +45,9 @@ menu() { "$bin/passport-tray-host" menu; }
 menu_has() { menu | grep -qF -- "$1"; }
 phone_said() { grep -q "\"event\":\"$1\"" "$work/phone"; }
 gone() { ! kill -0 "$1" 2>/dev/null; }
+# A key pressed before the window has the focus is lost; one pressed after it is not.
+focused() { [ -n "$(window)" ] && [ "$(xdotool getwindowfocus)" = "$(window)" ]; }
+remembers() { grep -rqs '^remember=true' "$HOME/.config"; }
 
 # The phone looks at the screen until it sees a code, then waits for the number to be typed.
 scan() {
@@ -60,9 +63,9 @@ start_server "$bin" "$work/data" 0 --demo-portals 6 || fail "the server did not 
 step "The server listens on $server_url"
 
 start_desktop --qr
-wait_until 20 window || fail "no window appeared"
-settle
+wait_until 20 focused || fail "no window appeared"
 xdotool key alt+r # "Remember me": the session is to outlive the program
+wait_until 20 remembers || fail "the window did not take the choice to be remembered"
 wait_until 40 scan || fail "the phone found no code on the screen: $(cat "$work/phone.log")"
 cp "$work/screen.png" "$dir/1-qr.png"
 step "The QR window shows a code, and a phone has read it from the screen's pixels"

@@ -25,7 +25,7 @@ QUrl addressIn(const QByteArray &said)
 } // namespace
 
 WebBrowser::WebBrowser(const Look &look)
-    : m_profile(QDir::homePath() + u"/browser-XXXXXX"_s)
+    : m_profile(QDir::homePath() + u"/browser"_s)
 {
     // The browser's own children may write for a moment longer than it lives; the test's home goes away as a whole.
     m_profile.setAutoRemove(false);
