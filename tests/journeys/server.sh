@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by the scripts that show the programs to people.
 
-# wait_until SECONDS COMMAND…: polls; fails when the time is over.
+# wait_until SECONDS COMMAND…: polls; fails when the time is over. The command may itself wait.
 wait_until() {
+    local end
     end=$(($(date +%s) + $1))
     shift
     while ! "$@" >/dev/null 2>&1; do

@@ -66,7 +66,7 @@ start_desktop --qr
 wait_until 20 focused || fail "no window appeared"
 xdotool key alt+r # "Remember me": the session is to outlive the program
 wait_until 20 remembers || fail "the window did not take the choice to be remembered"
-wait_until 40 scan || fail "the phone found no code on the screen: $(cat "$work/phone.log")"
+wait_until 40 scan || fail "the phone found no code on the screen: $(cat "$work/phone" "$work/phone.log")"
 cp "$work/screen.png" "$dir/1-qr.png"
 step "The QR window shows a code, and a phone has read it from the screen's pixels"
 echo "      $dir/1-qr.png"
