@@ -49,13 +49,19 @@ gone() { ! kill -0 "$1" 2>/dev/null; }
 focused() { [ -n "$(window)" ] && [ "$(xdotool getwindowfocus)" = "$(window)" ]; }
 remembers() { grep -rqs '^remember=true' "$HOME/.config"; }
 
+# The code covers some 50,000 pixels, the countdown a few hundred.
+code_gone() {
+    import -window root "$work/now.png"
+    [ "$(compare -metric AE "$work/screen.png" "$work/now.png" null: 2>&1)" -gt 10000 ]
+}
+
 # The phone looks at the screen until it sees a code, then waits for the number to be typed.
 scan() {
     import -window root "$work/screen.png"
     printf %s anna-demo-Passport | "$bin/passport-phone" --server "$server_url" --login anna@example.test \
         --password-stdin approve --image "$work/screen.png" >"$work/phone" 2>"$work/phone.log" &
     phone_pid=$!
-    wait_until 15 sh -c "grep -q '\"scanned\"' '$work/phone' || ! kill -0 $phone_pid 2>/dev/null" || return 1
+    wait_until 30 sh -c "grep -q '\"scanned\"' '$work/phone' || ! kill -0 $phone_pid 2>/dev/null" || return 1
     phone_said scanned
 }
 
@@ -63,49 +69,50 @@ start_server "$bin" "$work/data" 0 --demo-portals 6 || fail "the server did not 
 step "The server listens on $server_url"
 
 start_desktop --qr
-wait_until 20 focused || fail "no window appeared"
+wait_until 30 focused || fail "no window appeared"
 xdotool key alt+r # "Remember me": the session is to outlive the program
-wait_until 20 remembers || fail "the window did not take the choice to be remembered"
+wait_until 30 remembers || fail "the window did not take the choice to be remembered"
 wait_until 40 scan || fail "the phone found no code on the screen: $(cat "$work/phone" "$work/phone.log")"
 cp "$work/screen.png" "$dir/1-qr.png"
 step "The QR window shows a code, and a phone has read it from the screen's pixels"
 echo "      $dir/1-qr.png"
 sed 's/^/      /' "$work/phone"
 
+wait_until 30 code_gone || fail "the window still shows the code after the scan"
 number=$(sed -n 's/.*"number":"\([0-9][0-9]\)".*/\1/p' "$work/phone")
 picture 2-number
 step "The window says who scanned and asks for the number that the phone shows: $number"
 
 xdotool type --window "$(window)" "$number"
 xdotool key Return
-wait_until 20 phone_said approved || fail "the phone did not approve: $(cat "$work/phone.log")"
+wait_until 30 phone_said approved || fail "the phone did not approve: $(cat "$work/phone.log")"
 step "The number is right and the phone has approved"
 
-wait_until 20 main_window || fail "the portal list did not appear"
+wait_until 30 main_window || fail "the portal list did not appear"
 picture 3-portals
 step "Signed in: the portal list"
 
-wait_until 10 menu_has Компания || fail "the tray menu has no portals"
+wait_until 30 menu_has Компания || fail "the tray menu has no portals"
 step "The menu of the tray icon ($("$bin/passport-tray-host" tooltip))"
 menu | sed 's/^/      /'
 # Not "Склад": where the QR sign-in is switched off, a session that came from it has to prove itself first.
 other=$(menu | cut -f1 | sed -n 's/^ *\[ \] \(Компания 00.*\)/\1/p' | head -1)
 [ -n "$other" ] || fail "no other portal in the tray menu"
 "$bin/passport-tray-host" trigger "$other"
-wait_until 10 menu_has "[x] $other" || fail "the tray did not switch to $other"
+wait_until 30 menu_has "[x] $other" || fail "the tray did not switch to $other"
 picture 4-switched
 step "Switched to $other from the tray"
 
 "$bin/passport-tray-host" trigger Quit
-wait_until 10 gone "$desktop_pid" || fail "the program did not quit"
+wait_until 30 gone "$desktop_pid" || fail "the program did not quit"
 start_desktop
-wait_until 20 main_window || fail "the restarted program is not signed in"
-wait_until 10 menu_has "[x] $other" || fail "the restarted program has forgotten the current portal"
+wait_until 30 main_window || fail "the restarted program is not signed in"
+wait_until 30 menu_has "[x] $other" || fail "the restarted program has forgotten the current portal"
 picture 5-again
 step "Quit and started again: still signed in, still $other"
 
 "$bin/passport-tray-host" trigger Quit
-wait_until 10 gone "$desktop_pid" || fail "the program did not quit"
+wait_until 30 gone "$desktop_pid" || fail "the program did not quit"
 kill "$server_pid"
 wait "$server_pid" || fail "the server ended with an error"
 server_pid=''
