@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/formbrowser.h"
 #include "support/demopeople.h"
 #include "support/qrwindow.h"
 #include "support/stricttest.h"
@@ -13,65 +14,6 @@ using namespace std::chrono_literals;
 
 namespace passport {
 namespace {
-
-/// A browser without scripts: keeps its cookie and sends the forms it was shown.
-class Browser {
-public:
-    explicit Browser(quint16 port)
-        : m_caller(port)
-    {
-    }
-
-    RestAnswer get(const QByteArray &path) { return keep(m_caller.get(path, headers())); }
-
-    /// Presses the button `what` of the page it has; `more` as name=value&….
-    RestAnswer press(const QByteArray &path, const QByteArray &what, const QByteArray &more = {})
-    {
-        QByteArray form = "do=" + what + "&sessid=" + hidden(u"sessid"_s);
-        for (const QString &name : {u"approvalId"_s, u"ticketId"_s, u"typedCode"_s, u"previousId"_s, u"renewals"_s}) {
-            if (const QByteArray value = hidden(name); !value.isEmpty())
-                form += '&' + name.toLatin1() + '=' + value;
-        }
-        return keep(m_caller.post(path, more.isEmpty() ? form : form + '&' + more, headers()));
-    }
-
-    void signIn(const QByteArray &path, const QString &who)
-    {
-        get(path);
-        const QByteArray name = who.toLatin1();
-        press(path, "signin", "login=" + name + "%40example.test&password=" + name + "-demo-Passport");
-        get(path);
-    }
-
-    [[nodiscard]] QByteArray hidden(const QString &name) const
-    {
-        const QRegularExpression field(u"name=\"%1\" value=\"([^\"]*)\""_s.arg(name));
-        return field.match(QString::fromUtf8(page)).captured(1).toLatin1();
-    }
-
-    QByteArray page;
-    QByteArray cookie;
-    QByteArray language = "ru-RU,ru;q=0.9,en;q=0.8";
-
-private:
-    [[nodiscard]] RestCaller::Headers headers() const
-    {
-        RestCaller::Headers all{
-            {"Accept-Language", language}, {"User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/128.0"}};
-        if (!cookie.isEmpty())
-            all.emplace_back("Cookie", cookie);
-        return all;
-    }
-    RestAnswer keep(RestAnswer answer)
-    {
-        if (const QByteArray set = answer.header("Set-Cookie"); !set.isEmpty())
-            cookie = set.split(';').first();
-        page = answer.body;
-        return answer;
-    }
-
-    RestCaller m_caller;
-};
 
 QByteArray pathOf(const QrWindow &window, const BackendFixture &backend)
 {
@@ -113,10 +55,10 @@ void PagesTest::confirmPageIsTheSameForEveryPath() // SR-19, SR-42
     window.open();
     const QByteArray real = pathOf(window, backend);
     const QByteArray invented = "/a/s1/" + QByteArray(16, 'x') + '/' + QByteArray(32, 'y') + '/';
-    Browser stranger(backend.port());
+    FormBrowser stranger(backend.port());
     const QByteArray of = anonymous(stranger.get(real).body, real);
     QCOMPARE(anonymous(stranger.get(invented).body, invented), of);
-    Browser anna(backend.port());
+    FormBrowser anna(backend.port());
     anna.signIn(real, u"anna"_s);
     QCOMPARE(anonymous(anna.get(real).body, real), anonymous(anna.get(invented).body, invented));
     QCOMPARE(window.state(), u"waiting"_s); // no GET changes anything
@@ -126,7 +68,7 @@ void PagesTest::confirmPageIsTheSameForEveryPath() // SR-19, SR-42
 void PagesTest::headersForbidInlineAndFrames()
 {
     BackendFixture backend;
-    Browser browser(backend.port());
+    FormBrowser browser(backend.port());
     const RestAnswer page = browser.get("/auth/");
     const QByteArray policy = page.header("Content-Security-Policy");
     QVERIFY(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
@@ -146,7 +88,7 @@ void PagesTest::phoneWithoutScriptsApproves()
     QrWindow window(backend.port());
     window.open({{"portal"_L1, u"romashka"_s}});
     const QByteArray path = pathOf(window, backend);
-    Browser phone(backend.port());
+    FormBrowser phone(backend.port());
     phone.signIn(path, u"anna"_s);
     QVERIFY(phone.page.contains("Показать, кто просит войти"));
     phone.press(path, "scan");
@@ -182,7 +124,7 @@ void PagesTest::phoneDeclines()
     QrWindow window(backend.port());
     window.open();
     const QByteArray path = pathOf(window, backend);
-    Browser phone(backend.port());
+    FormBrowser phone(backend.port());
     phone.signIn(path, u"anna"_s);
     phone.press(path, "scan");
     phone.press(path, "decline");
@@ -199,7 +141,7 @@ void PagesTest::foreignFormsAreRefused() // SR-42
     QrWindow window(backend.port());
     window.open();
     const QByteArray path = pathOf(window, backend);
-    Browser phone(backend.port());
+    FormBrowser phone(backend.port());
     phone.signIn(path, u"anna"_s);
     RestCaller other(backend.port());
     const QByteArray form = "do=scan&sessid=" + phone.hidden(u"sessid"_s);
@@ -217,7 +159,7 @@ void PagesTest::whatADeviceSaysIsEscaped() // SR-9
     QrWindow window(backend.port());
     window.open({{"device"_L1, testDevice(u"<script>alert(1)</script>{{csrf}}"_s)}});
     const QByteArray path = pathOf(window, backend);
-    Browser phone(backend.port());
+    FormBrowser phone(backend.port());
     phone.signIn(path, u"anna"_s);
     phone.press(path, "scan");
     QVERIFY(phone.page.contains("&lt;script&gt;alert(1)&lt;/script&gt;{{csrf}}"));
@@ -227,7 +169,7 @@ void PagesTest::whatADeviceSaysIsEscaped() // SR-9
 void PagesTest::browserSignsInByPasswordAndCode()
 {
     BackendFixture backend;
-    Browser browser(backend.port());
+    FormBrowser browser(backend.port());
     browser.get("/auth/");
     const QByteArray before = browser.cookie;
     browser.press("/auth/", "signin", "login=boris%40example.test&password=wrong");
@@ -251,7 +193,7 @@ void PagesTest::browserSignsInByQr()
 {
     BackendFixture backend;
     RestCaller phone = signedIn(backend, u"anna"_s);
-    Browser browser(backend.port());
+    FormBrowser browser(backend.port());
     browser.get("/auth/");
     browser.press("/auth/", "qr");
     const QString typed
@@ -285,7 +227,7 @@ void PagesTest::codeOfTheBrowserRenewsItself() // QR-2, QR-8
     BackendFixture backend;
     backend.clock().stop();
     RestCaller phone = signedIn(backend, u"anna"_s);
-    Browser browser(backend.port());
+    FormBrowser browser(backend.port());
     browser.get("/auth/");
     browser.press("/auth/", "qr");
     const QByteArray first = browser.hidden(u"typedCode"_s);
@@ -311,7 +253,7 @@ void PagesTest::codeOfTheBrowserRenewsItself() // QR-2, QR-8
     QVERIFY(browser.page.contains("Подтвердите вход на телефоне"));
 
     // Five times without a touch, then somebody has to ask for a code.
-    Browser unattended(backend.port());
+    FormBrowser unattended(backend.port());
     unattended.get("/auth/");
     unattended.press("/auth/", "qr");
     for (int i = 0; i < 5; ++i) {
@@ -330,7 +272,7 @@ void PagesTest::codeOfTheBrowserRenewsItself() // QR-2, QR-8
 void PagesTest::languageIsTheBrowsers()
 {
     BackendFixture backend;
-    Browser browser(backend.port());
+    FormBrowser browser(backend.port());
     QVERIFY(browser.get("/auth/").body.contains("lang=\"ru\""));
     for (const QByteArray language : {"en-GB,en;q=0.9,ru;q=0.8", "de", "", "fr, en;q=0.5, ru;q=0.4"}) {
         browser.language = language;

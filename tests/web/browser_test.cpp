@@ -6,8 +6,6 @@
 #include "support/stricttest.h"
 #include "web/webbrowser.h"
 
-#include <QDir>
-#include <QFile>
 #include <QImage>
 #include <QJsonArray>
 
@@ -16,16 +14,6 @@ using namespace std::chrono_literals;
 
 namespace passport {
 namespace {
-
-/// Left where the build is, to be looked at beside the mockups.
-void keep(WebBrowser &browser, const QString &name)
-{
-    const QString folder = QStringLiteral(PASSPORT_PICTURES);
-    QDir().mkpath(folder);
-    QFile file(folder + u'/' + name + u".png"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(browser.picture());
-}
 
 void signIn(WebBrowser &browser, const QString &who)
 {
@@ -82,7 +70,7 @@ void BrowserTest::phoneApprovesAndUndoes()
     window.status();
     QCOMPARE(window.claim().status, 200);
     QTRY_VERIFY(phone.text().contains(u"Отменить вход"_s));
-    keep(phone, u"confirm-claimed-light-ru"_s);
+    phone.keep(u"confirm-claimed-light-ru"_s);
     phone.press(u"#undo"_s);
     QTRY_VERIFY(phone.text().contains(u"Вход отменён"_s));
     window.caller.call("passport.profile.get");
@@ -119,7 +107,7 @@ void BrowserTest::confirmPageInEveryLook()
     QVERIFY(phone.evaluate(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool());
     QVERIFY(
         phone.evaluate(u"document.getElementById('approve').getBoundingClientRect().bottom <= innerHeight"_s).toBool());
-    keep(phone, u"confirm-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    phone.keep(u"confirm-"_s + QString::fromLatin1(QTest::currentDataTag()));
     phone.press(u"#decline"_s);
     QTRY_COMPARE(window.state(), u"declined"_s);
     QCOMPARE(phone.complaints(), QStringList{});
@@ -131,11 +119,11 @@ void BrowserTest::browserSignsInByItsQrCode()
     RestCaller phone = signedIn(backend, u"anna"_s);
     WebBrowser browser({.width = 480, .height = 800});
     browser.open(QUrl(backend.url().toString() + u"/auth/"_s));
-    keep(browser, u"auth-light-ru"_s);
+    browser.keep(u"auth-light-ru"_s);
     browser.press(u"#qr"_s);
     QTRY_VERIFY(browser.evaluate(u"document.querySelector('img.qr')?.naturalWidth > 0"_s).toBool());
     const QByteArray pixels = browser.picture();
-    keep(browser, u"auth-qr-light-ru"_s);
+    browser.keep(u"auth-qr-light-ru"_s);
     const Result<QString> link = readQr(QImage::fromData(pixels, "PNG"));
     QVERIFY(link);
     const QJsonObject scanned = phone.call("passport.qr.scan", {{"link"_L1, *link}}).result();
@@ -225,7 +213,7 @@ void BrowserTest::portalLeadsToThePassport()
     browser.press(u"#more"_s);
     QTRY_VERIFY(browser.text().contains(entry));
     QVERIFY(browser.evaluate(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool());
-    keep(browser, u"portal-"_s + look);
+    browser.keep(u"portal-"_s + look);
     browser.press(u"#network"_s);
     QTRY_COMPARE(browser.address().path(), u"/passport/view/"_s);
     const QString button = u"document.querySelector('a[href=\"passport:\"]') !== null"_s;
@@ -233,7 +221,7 @@ void BrowserTest::portalLeadsToThePassport()
     QTRY_COMPARE(browser.evaluate(u"document.documentElement.dataset.opened"_s).toString(), u"passport:"_s);
     QVERIFY(!browser.address().hasFragment());
     QVERIFY(browser.text().contains(u"passport --server "_s + backend.url().toString()));
-    keep(browser, u"view-"_s + look);
+    browser.keep(u"view-"_s + look);
     for (const QString &complaint : browser.complaints()) // that this machine has no such program, and nothing else
         QVERIFY2(complaint.contains(u"Failed to launch 'passport:'"_s), qPrintable(complaint));
 }

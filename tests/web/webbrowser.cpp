@@ -3,6 +3,7 @@
 #include "web/webbrowser.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -143,6 +144,15 @@ void WebBrowser::press(const QString &selector)
 QByteArray WebBrowser::picture()
 {
     return QByteArray::fromBase64(command(u"Page.captureScreenshot"_s)["data"_L1].toString().toLatin1());
+}
+
+void WebBrowser::keep(const QString &name)
+{
+    const QString folder = QStringLiteral(PASSPORT_PICTURES);
+    QDir().mkpath(folder);
+    QFile file(folder + u'/' + name + u".png"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(picture());
 }
 
 } // namespace passport

@@ -38,6 +38,8 @@ public:
     void fill(const QString &id, const QString &value);
     void press(const QString &selector);
     QByteArray picture(); ///< PNG of what is shown.
+    /// Leaves the picture where the build is, to be looked at beside the mockups.
+    void keep(const QString &name);
 
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
 

@@ -283,15 +283,17 @@ boost::asio::awaitable<Result<Done>> ContactMethods::remove(const RemoveContact 
     co_return removed;
 }
 
+ContactMethods::Link ContactMethods::linkOf(const std::optional<Confirmations::Row> &row) const
+{
+    if (!row || row->asked.purpose != Purpose::Contact)
+        return {};
+    const Link::State ended = row->ended == "done"_L1 ? Link::State::Before : Link::State::Gone;
+    return {.state = m_confirmations.lives(*row) ? Link::State::Waiting : ended, .value = row->asked.value};
+}
+
 boost::asio::awaitable<ContactMethods::Link> ContactMethods::lookAt(QString linkSecret)
 {
-    const auto job = [&](Db &db) -> Link {
-        const auto row = m_confirmations.findByLink(db, linkSecret);
-        if (!row || row->asked.purpose != Purpose::Contact)
-            return {};
-        const Link::State ended = row->ended == "done"_L1 ? Link::State::Done : Link::State::Gone;
-        return {.state = m_confirmations.lives(*row) ? Link::State::Waiting : ended, .value = row->asked.value};
-    };
+    const auto job = [&](Db &db) { return linkOf(m_confirmations.findByLink(db, linkSecret)); };
     co_return co_await m_.store.read(job);
 }
 
@@ -300,8 +302,9 @@ boost::asio::awaitable<ContactMethods::Link> ContactMethods::follow(QString link
     UserId user = 0;
     const auto job = [&](Db &db) -> Link {
         const auto row = m_confirmations.findByLink(db, linkSecret);
-        if (!row || row->asked.purpose != Purpose::Contact || !m_confirmations.lives(*row))
-            return {.state = Link::State::Gone, .value = row ? row->asked.value : QString()};
+        Link link = linkOf(row);
+        if (link.state != Link::State::Waiting)
+            return link;
         QJsonObject data = dataOf(row->asked);
         data.insert("by"_L1, u"link"_s);
         const AuditEntry entry{
@@ -312,7 +315,8 @@ boost::asio::awaitable<ContactMethods::Link> ContactMethods::follow(QString link
             .data = data};
         const Result<ContactBound> bound = bind(db, *row, entry, request);
         user = bound ? row->asked.user.value_or(0) : 0;
-        return {.state = bound ? Link::State::Done : Link::State::Gone, .value = row->asked.value};
+        link.state = bound ? Link::State::Done : Link::State::Gone;
+        return link;
     };
     const Link link = co_await m_.store.write(job);
     if (user != 0) {

@@ -31,12 +31,18 @@ public:
 
     /// What a link in a mail is good for.
     struct Link {
-        enum class State { Waiting, Done, Gone } state = State::Gone;
+        enum class State {
+            Waiting,
+            Done, ///< Bound by this very call.
+            Before, ///< Bound already.
+            Gone, ///< Too late, replaced by a newer one, or never one of ours.
+        } state
+            = State::Gone;
         QString value; ///< The address; empty if the link is unknown.
     };
     /// Looks, changes nothing.
     boost::asio::awaitable<Link> lookAt(QString linkSecret);
-    /// Binds the address of a waiting link; `Done` only for the one call that did, `Gone` after that.
+    /// Binds the address of a waiting link.
     boost::asio::awaitable<Link> follow(QString linkSecret, const HttpRequest &request);
 
 private:
@@ -48,6 +54,7 @@ private:
     /// Binds it, tells the portals and the other contacts, writes the audit. Error ticket_gone if somebody was first.
     [[nodiscard]] Result<ContactBound>
     bind(Db &db, const Confirmations::Row &row, AuditEntry entry, const HttpRequest &http) const;
+    [[nodiscard]] Link linkOf(const std::optional<Confirmations::Row> &row) const;
     boost::asio::awaitable<void> ring(UserId user);
 
     const AccountParts m_;

@@ -14,6 +14,8 @@
 #include "protocol/qrlink.h"
 #include "qr/qrcode.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -25,6 +27,29 @@ constexpr auto home = "/passport/view/";
 constexpr auto renewBefore = 10s; // api.md 5
 constexpr int mostRenewals = 5; // QR-8: then somebody has to ask for a code
 const QString yes = u"1"_s;
+
+/// The page of a portal from which somebody was sent here to sign in; empty: none. Whoever makes a link may name
+/// anything there, so that this form is the only one to which we lead back.
+QByteArray backOf(const HttpRequest &request)
+{
+    static const QRegularExpression portal(QRegularExpression::anchoredPattern(u"/p/[a-z0-9-]{3,60}/"_s));
+    const QByteArray back = request.queryItem("back").value_or(QByteArray());
+    return portal.match(QString::fromUtf8(back)).hasMatch() ? back : QByteArray();
+}
+
+/// Where somebody goes who is signed in now.
+QByteArray homeOf(const HttpRequest &request)
+{
+    const QByteArray back = backOf(request);
+    return back.isEmpty() ? QByteArray(home) : back;
+}
+
+/// Of the forms of this page: they keep in mind where to return.
+QString actionOf(const HttpRequest &request)
+{
+    const QByteArray back = backOf(request);
+    return QString::fromLatin1(back.isEmpty() ? QByteArray(path) : path + ("?back=" + back));
+}
 
 /// What qr.html shows of a ticket, state by state.
 PageValues valuesOf(const QrStatus &status)
@@ -80,10 +105,10 @@ void AuthPage::addTo(Routes &routes)
     routes.add("GET", "/auth/qr.svg", [this](const HttpRequest &request) { return picture(request); });
 }
 
-SignInForms::Place AuthPage::place(const Visitor &visitor) const
+SignInForms::Place AuthPage::place(const Visitor &visitor, const HttpRequest &request) const
 {
     return {
-        .action = QString::fromLatin1(path),
+        .action = actionOf(request),
         .heading = m_.pages.text(u"signin.title"_s, visitor),
         .text = {},
         .offersQr = true};
@@ -91,11 +116,13 @@ SignInForms::Place AuthPage::place(const Visitor &visitor) const
 
 boost::asio::awaitable<HttpResponse> AuthPage::shown(const HttpRequest &request)
 {
+    if (auto again = WebPages::lookedAtAgain(request))
+        co_return std::move(*again);
     auto looking = m_.pages.visitorOf(request);
     const Visitor visitor = co_await std::move(looking);
     if (visitor.caller.isSignedIn())
-        co_return WebPages::seeOther(home, visitor.headers);
-    co_return m_.signIn.passwordForm(visitor, place(visitor));
+        co_return WebPages::seeOther(homeOf(request), visitor.headers);
+    co_return m_.signIn.passwordForm(visitor, place(visitor, request));
 }
 
 boost::asio::awaitable<HttpResponse> AuthPage::submitted(const HttpRequest &request)
@@ -105,13 +132,13 @@ boost::asio::awaitable<HttpResponse> AuthPage::submitted(const HttpRequest &requ
     auto reading = m_.pages.formOf(request, visitor);
     const Result<SentForm> form = co_await std::move(reading);
     if (!form && form.error().code == code::invalidCsrf)
-        co_return m_.signIn.passwordForm(visitor, place(visitor));
+        co_return m_.signIn.passwordForm(visitor, place(visitor, request));
     if (!form)
         co_return HttpResponse::text(httpStatusOfCode(form.error().code), "Refused");
     if (SignInForms::isTheirs(*form)) {
-        auto signingIn = m_.signIn.submitted(*form, request, visitor, place(visitor));
+        auto signingIn = m_.signIn.submitted(*form, request, visitor, place(visitor, request));
         std::optional<HttpResponse> again = co_await std::move(signingIn);
-        co_return again ? std::move(*again) : WebPages::seeOther(home, visitor.headers);
+        co_return again ? std::move(*again) : WebPages::seeOther(homeOf(request), visitor.headers);
     }
     const Seen seen{.request = request, .visitor = visitor, .form = *form};
     const QString what = form->what();
@@ -135,13 +162,13 @@ boost::asio::awaitable<HttpResponse> AuthPage::open(const Seen &seen, int renewa
     const Result<QrTicket> ticket = co_await std::move(opening);
     if (!ticket && ticket.error().code == code::qrDisabled)
         co_return m_.signIn.passwordForm(
-            seen.visitor, place(seen.visitor), {}, m_.pages.text(u"qr.disabled"_s, seen.visitor));
+            seen.visitor, place(seen.visitor, seen.request), {}, m_.pages.text(u"qr.disabled"_s, seen.visitor));
     if (!ticket && ticket.error().retryAfter)
         co_return m_.signIn.passwordForm(
-            seen.visitor, place(seen.visitor), {},
+            seen.visitor, place(seen.visitor, seen.request), {},
             u"%1 %2"_s.arg(m_.pages.text(u"signin.wait"_s, seen.visitor)).arg(ticket.error().retryAfter->count()));
     if (!ticket)
-        co_return m_.signIn.passwordForm(seen.visitor, place(seen.visitor));
+        co_return m_.signIn.passwordForm(seen.visitor, place(seen.visitor, seen.request));
     QrStatus status;
     status.rev = 1;
     status.secondsLeft = ticket->secondsLeft;
@@ -195,7 +222,7 @@ boost::asio::awaitable<HttpResponse> AuthPage::look(const Seen &seen, QString pr
     if (status->state == QrState::Disabled)
         co_return over(seen, u"qr.disabled"_s);
     if (status->state == QrState::Claimed)
-        co_return WebPages::seeOther(home, seen.visitor.headers);
+        co_return WebPages::seeOther(homeOf(seen.request), seen.visitor.headers);
     PageValues values = valuesOf(*status);
     values.insert(u"ticketId"_s, ticket.toString());
     if (ticket == seen.ticket())
@@ -235,16 +262,16 @@ boost::asio::awaitable<HttpResponse> AuthPage::claim(const Seen &seen)
     auto claiming = m_.claims.claim(request, call);
     const Result<ClaimedQrLogin> claimed = co_await std::move(claiming);
     if (claimed)
-        co_return WebPages::seeOther(claimed->redirectUrl.value_or(QString()).toLatin1(), seen.visitor.headers);
+        co_return WebPages::seeOther(homeOf(seen.request), seen.visitor.headers);
     if (claimed.error().code == code::otpRequired)
-        co_return m_.signIn.codeForm(seen.visitor, place(seen.visitor));
+        co_return m_.signIn.codeForm(seen.visitor, place(seen.visitor, seen.request));
     auto looking = look(seen);
     co_return co_await std::move(looking);
 }
 
 HttpResponse AuthPage::qrPage(const Seen &seen, PageValues values) const
 {
-    values.insert(u"action"_s, QString::fromLatin1(path));
+    values.insert(u"action"_s, actionOf(seen.request));
     return m_.pages.page(seen.visitor, m_.pages.text(u"qr.title"_s, seen.visitor), u"qr"_s, std::move(values));
 }
 

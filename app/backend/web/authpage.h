@@ -14,8 +14,7 @@ class Routes;
 class ServerUrls;
 
 /// `/auth/`: signing in in a browser, by password or by a QR code whose ticket is bound to the cookie session (api.md
-/// 7);
-/// `/auth/qr.svg` draws that code.
+/// 7); `/auth/qr.svg` draws that code. `/auth/?back=/p/<address>/` leads back to that portal's page.
 class AuthPage {
 public:
     struct Parts {
@@ -41,7 +40,7 @@ public:
 
 private:
     struct Seen; // a sent form with its visitor
-    [[nodiscard]] SignInForms::Place place(const Visitor &visitor) const;
+    [[nodiscard]] SignInForms::Place place(const Visitor &visitor, const HttpRequest &request) const;
     /// A fresh code; `renewals` have come before it without a touch, and a scan of `previous` still counts.
     boost::asio::awaitable<HttpResponse> open(const Seen &seen, int renewals, TicketId previous);
     boost::asio::awaitable<TicketId> watched(const Seen &seen);

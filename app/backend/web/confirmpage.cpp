@@ -64,6 +64,8 @@ boost::asio::awaitable<HttpResponse> ConfirmPage::shown(const HttpRequest &reque
 {
     if (!isWellFormed(request.path))
         co_return notFound();
+    if (auto again = WebPages::lookedAtAgain(request))
+        co_return std::move(*again);
     auto looking = m_pages.visitorOf(request);
     const Visitor visitor = co_await std::move(looking);
     co_return start(visitor, QString::fromUtf8(request.path));

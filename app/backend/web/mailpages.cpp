@@ -4,6 +4,8 @@
 
 #include "backend/account/contactmethods.h"
 #include "backend/http/routes.h"
+#include "backend/identity/cookies.h"
+#include "backend/rest/parameters.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,22 @@ using State = ContactMethods::Link::State;
 
 constexpr const char *path = "/mail/contact/";
 
+/// The part of the names in texts.json.
+QString wordOf(State state)
+{
+    switch (state) {
+    case State::Waiting:
+        return u"ask"_s;
+    case State::Done:
+        return u"done"_s;
+    case State::Before:
+        return u"again"_s;
+    case State::Gone:
+        break;
+    }
+    return u"gone"_s;
+}
+
 } // namespace
 
 void MailPages::addTo(Routes &routes)
@@ -22,44 +40,43 @@ void MailPages::addTo(Routes &routes)
     routes.add("POST", path, [this](const HttpRequest &request) { return follow(request); });
 }
 
-HttpResponse MailPages::told(const Visitor &visitor, const QString &what, const QString &value) const
+Visitor MailPages::readerOf(const HttpRequest &request)
 {
-    const auto text = [&](const QString &part) { return m_.pages.text(u"mail."_s + what + part, visitor); };
+    Visitor reader;
+    reader.language = languageOf(request.header("accept-language"));
+    reader.caller.sid = Cookies::newSid(); // never sent: the page has no session
+    return reader;
+}
+
+HttpResponse MailPages::shown(const Visitor &reader, const ContactMethods::Link &link, const QString &token) const
+{
+    const QString what = wordOf(link.state);
+    const auto text = [&](const QString &part) { return m_.pages.text(u"mail."_s + what + part, reader); };
     return m_.pages.page(
-        visitor, text(u".title"_s), u"mail"_s,
-        {{u"heading"_s, text(u".title"_s)}, {u"text"_s, text(u".text"_s)}, {u"value"_s, value}});
+        reader, text(u".title"_s), u"mail"_s,
+        {{u"heading"_s, text(u".title"_s)},
+         {u"text"_s, text(u".text"_s)},
+         {u"value"_s, link.value},
+         {u"token"_s, link.state == State::Waiting ? token : QString()}});
 }
 
 boost::asio::awaitable<HttpResponse> MailPages::look(const HttpRequest &request)
 {
-    auto looking = m_.pages.visitorOf(request);
-    const Visitor visitor = co_await std::move(looking);
     const QString token = QString::fromUtf8(request.queryItem("token").value_or(QByteArray()));
     auto asking = m_.contacts.lookAt(token);
     const ContactMethods::Link link = co_await std::move(asking);
-    if (link.state != State::Waiting)
-        co_return told(visitor, link.state == State::Done ? u"again"_s : u"gone"_s, link.value);
-    const QString title = m_.pages.text(u"mail.ask.title"_s, visitor);
-    co_return m_.pages.page(
-        visitor, title, u"mail"_s,
-        {{u"heading"_s, title},
-         {u"text"_s, m_.pages.text(u"mail.ask.text"_s, visitor)},
-         {u"value"_s, link.value},
-         {u"token"_s, token}});
+    co_return shown(readerOf(request), link, token);
 }
 
 boost::asio::awaitable<HttpResponse> MailPages::follow(const HttpRequest &request)
 {
-    auto looking = m_.pages.visitorOf(request);
-    Visitor visitor = co_await std::move(looking);
-    auto reading = m_.pages.formOf(request, visitor);
-    const Result<SentForm> form = co_await std::move(reading);
-    if (!form)
+    const Result<QJsonObject> form = parametersOfForm(request.body);
+    if (!form || Cookies::isCrossSite(request))
         co_return HttpResponse::text(403, "Refused");
-    const QString token = form->field("token"_L1);
+    const QString token = form->value("token"_L1).toString();
     auto following = m_.contacts.follow(token, request);
     const ContactMethods::Link link = co_await std::move(following);
-    co_return told(visitor, link.state == State::Done ? u"done"_s : u"gone"_s, link.value);
+    co_return shown(readerOf(request), link, token);
 }
 
 } // namespace passport

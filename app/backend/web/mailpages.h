@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/account/contactmethods.h"
 #include "backend/web/webpages.h"
 
 namespace passport {
 
-class ContactMethods;
 class Routes;
 
 /// `/mail/contact/`, where the link in a mail leads. Looking at it changes nothing, so that a program that opens links
-/// to look inside them confirms nothing; the button does.
+/// to look inside them confirms nothing; the button does. The secret in the link is the whole right to press it.
 class MailPages {
 public:
     struct Parts {
@@ -29,8 +29,10 @@ public:
     boost::asio::awaitable<HttpResponse> follow(const HttpRequest &request);
 
 private:
-    /// "done", "again" or "gone" with the texts of texts.json.
-    [[nodiscard]] HttpResponse told(const Visitor &visitor, const QString &what, const QString &value) const;
+    /// Nobody in particular: whoever has the link may follow it, signed in here or not, with cookies or without.
+    [[nodiscard]] static Visitor readerOf(const HttpRequest &request);
+    [[nodiscard]] HttpResponse
+    shown(const Visitor &reader, const ContactMethods::Link &link, const QString &token) const;
 
     const Parts m_;
 };

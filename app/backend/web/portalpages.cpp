@@ -39,8 +39,9 @@ QByteArray visitCookie(const QByteArray &value, const QString &address, const Ht
 /// Who looks at a portal, and as what.
 struct Inside {
     std::optional<PortalRow> portal;
-    std::optional<PortalPerson> user; ///< As the portal has him.
+    std::optional<PortalPerson> user; ///< As the portal has him; nobody: he is not in it.
     Portal::Role role = Portal::Role::Unknown;
+    Portal::State state = Portal::State::Unknown; ///< Of somebody who is not in it (yet).
 };
 
 Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteArray &visit, Clock::TimePoint now)
@@ -49,13 +50,16 @@ Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteAr
     if (!inside.portal)
         return inside;
     UserId user = visit.isEmpty() ? 0 : visitorOf(db, visit, inside.portal->id, now);
-    if (user == 0 && cookieUser != 0 && isActiveMember(db, cookieUser, inside.portal->id))
-        user = cookieUser;
     if (user == 0)
+        user = cookieUser;
+    const std::optional<Membership> member = membershipOf(db, user, inside.portal->id);
+    if (!member)
         return inside;
+    inside.state = member->state;
+    if (inside.state != Portal::State::Active)
+        return inside;
+    inside.role = member->role;
     inside.user = personInPortal(db, user, inside.portal->id);
-    if (const auto member = membershipOf(db, user, inside.portal->id))
-        inside.role = member->role;
     return inside;
 }
 
@@ -65,6 +69,9 @@ void PortalPages::addTo(Routes &routes)
 {
     routes.add("GET", "/p/{}/enter/", [this](const HttpRequest &request) { return entering(request); });
     routes.add("POST", "/p/{}/enter/", [this](const HttpRequest &request) { return enter(request); });
+    routes.add("GET", "/p/{}", [](const HttpRequest &request) -> boost::asio::awaitable<HttpResponse> {
+        co_return HttpResponse::redirect(request.target.split('?').first() + '/');
+    });
     routes.add("GET", "/p/{}/", [this](const HttpRequest &request) { return portal(request); });
 }
 
@@ -108,6 +115,8 @@ QString PortalPages::ownPicture(const std::optional<QString> &url) const
 
 boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &request)
 {
+    if (auto again = WebPages::lookedAtAgain(request))
+        co_return std::move(*again);
     auto looking = m_.pages.visitorOf(request);
     const Visitor visitor = co_await std::move(looking);
     const QByteArray visit = request.cookie(cookieName).value_or(QByteArray());
@@ -116,16 +125,25 @@ boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &requ
     const Inside inside = co_await m_.store.read(job);
     if (!inside.portal)
         co_return notFound();
-    const QString url = m_.urls.portal(inside.portal->address);
-    PageValues values{{u"name"_s, inside.portal->title}, {u"shown"_s, url.mid(url.indexOf("://"_L1) + 3)}};
-    if (inside.user && inside.role != Portal::Role::Unknown) {
+    const QString address = inside.portal->address;
+    const QString url = m_.urls.portal(address);
+    // What a portal is called is told to those alone who have it in their list.
+    const bool isKnown = inside.state != Portal::State::Unknown;
+    const QString title = isKnown ? inside.portal->title : address;
+    PageValues values{{u"name"_s, title}, {u"shown"_s, url.mid(url.indexOf("://"_L1) + 3)}};
+    if (inside.user) {
         values.insert(u"fullName"_s, inside.user->fullName());
         values.insert(u"role"_s, wordOf(inside.role));
         values.insert(u"shownRole"_s, m_.pages.text(u"portal.role."_s + wordOf(inside.role), visitor));
         values.insert(u"myInitials"_s, masked(inside.user->firstName, inside.user->lastName).initials);
         values.insert(u"photo"_s, ownPicture(inside.user->photo));
+    } else if (visitor.caller.isSignedIn()) {
+        const QString key = isKnown ? wordOf(inside.state) : u"stranger"_s;
+        values.insert(u"outside"_s, m_.pages.text(u"portal.outside."_s + key, visitor));
+    } else {
+        values.insert(u"signIn"_s, u"/auth/?back=/p/%1/"_s.arg(address));
     }
-    co_return m_.pages.page(visitor, inside.portal->title, u"portal"_s, values, u"portal.js"_s);
+    co_return m_.pages.page(visitor, title, u"portal"_s, values, u"portal.js"_s);
 }
 
 } // namespace passport

@@ -29,6 +29,14 @@ constexpr StaticFile files[]{
 };
 
 constexpr auto viewPath = "/passport/view/";
+
+/// What people type, and where it is.
+struct ShortPath {
+    const char *typed;
+    const char *path;
+};
+constexpr ShortPath shortPaths[]{
+    {"/", viewPath}, {"/passport", viewPath}, {"/passport/view", viewPath}, {"/auth", "/auth/"}};
 constexpr int mostShown = 50; // messages of the outbox
 
 /// Newest first, each already HTML.
@@ -53,6 +61,11 @@ void SmallPages::addTo(Routes &routes)
     routes.add("GET", "/web/{}", [this](const HttpRequest &request) { return file(request); });
     routes.add("GET", viewPath, [this](const HttpRequest &request) { return view(request); });
     routes.add("POST", viewPath, [this](const HttpRequest &request) { return signOut(request); });
+    for (const ShortPath &place : shortPaths) {
+        routes.add("GET", place.typed, [place](const HttpRequest &) -> boost::asio::awaitable<HttpResponse> {
+            co_return HttpResponse::redirect(place.path);
+        });
+    }
     if (!m_.outboxFolder.isEmpty())
         routes.add("GET", "/outbox", [this](const HttpRequest &request) { return outbox(request); });
 }
@@ -73,6 +86,8 @@ boost::asio::awaitable<HttpResponse> SmallPages::file(const HttpRequest &request
 
 boost::asio::awaitable<HttpResponse> SmallPages::view(const HttpRequest &request)
 {
+    if (auto again = WebPages::lookedAtAgain(request))
+        co_return std::move(*again);
     auto looking = m_.pages.visitorOf(request);
     const Visitor visitor = co_await std::move(looking);
     PageValues values{{u"server"_s, m_.urls.base()}};

@@ -37,6 +37,18 @@ WebPages::WebPages(const Parts &parts)
 {
 }
 
+std::optional<HttpResponse> WebPages::lookedAtAgain(const HttpRequest &request)
+{
+    if (!Cookies::isCrossSite(request) || Cookies::sidOf(request))
+        return std::nullopt;
+    HttpResponse response;
+    response.contentType = "text/html; charset=utf-8";
+    response.body = R"(<!doctype html><html><head><title></title><link rel="icon" href="/web/icon.svg">)"
+                    R"(<meta http-equiv="refresh" content="0"></head></html>)";
+    response.headers = pageHeaders();
+    return response;
+}
+
 boost::asio::awaitable<Visitor> WebPages::visitorOf(const HttpRequest &request)
 {
     Visitor visitor;

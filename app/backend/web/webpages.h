@@ -47,6 +47,10 @@ public:
 
     explicit WebPages(const Parts &parts);
 
+    /// What a GET is answered that another site's page has led to: the same page once more, this time from a page of
+    /// ours. A browser keeps the Strict cookie back until then; answered at once, somebody who follows a link in his
+    /// mail would get a new cookie in place of the one that he is signed in with.
+    [[nodiscard]] static std::optional<HttpResponse> lookedAtAgain(const HttpRequest &request);
     /// Of a GET: looks, changes nothing.
     boost::asio::awaitable<Visitor> visitorOf(const HttpRequest &request);
     /// Of a POST. Errors: invalid_csrf, not_allowed (another site asks), invalid_request.
