@@ -2298,6 +2298,45 @@
     </message>
 </context>
 <context>
+    <name>passport::ServerSwitchDialog</name>
+    <message>
+        <source>Go over to another server?</source>
+        <translation>Перейти на другой сервер?</translation>
+    </message>
+    <message>
+        <source>The server stays</source>
+        <translation>Сервер не меняется</translation>
+    </message>
+    <message>
+        <source>Go over</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The program was started once more, for %1. This window uses %2.</source>
+        <translation>Программу запустили ещё раз, для сервера %1. Это окно работает с %2.</translation>
+    </message>
+    <message>
+        <source>The program was started once more, for %1. You are signed in at %2; that sign-in stays on this computer for when you come back.</source>
+        <translation>Программу запустили ещё раз, для сервера %1. Вы вошли на %2; этот вход останется на компьютере, пока вы не вернётесь.</translation>
+    </message>
+    <message>
+        <source>The program was started once more, for %1. You are signed in at %2, and that sign-in is not kept: going over ends it.</source>
+        <translation>Программу запустили ещё раз, для сервера %1. Вы вошли на %2, и этот вход не сохранён: при переходе он завершится.</translation>
+    </message>
+    <message>
+        <source>The program was started once more, for %1. Your administrator has set the server %2 for this computer.</source>
+        <translation>Программу запустили ещё раз, для сервера %1. Для этого компьютера администратор задал сервер %2.</translation>
+    </message>
+</context>
+<context>
     <name>passport::SettingsPage</name>
     <message>
         <source>In the keyring</source>

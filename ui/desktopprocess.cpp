@@ -108,7 +108,7 @@ QString ignoredServer(const Options &options, const QString &used)
 {
     if (!options.server || originOf(*options.server) == originOf(QUrl(used)))
         return {};
-    return u"passport: it is running already and uses %1; --server %2 has no effect. End it first, or name another --profile."_s
+    return u"passport: it is running already and uses %1. Its window says so and asks about %2; to have both, name another --profile."_s
         .arg(used, options.server->toString());
 }
 

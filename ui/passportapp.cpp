@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/passportapp.h"
 
+#include "protocol/qrlink.h"
 #include "ui/errortext.h"
 
 #include <QCoreApplication>
@@ -86,9 +87,16 @@ void PassportApp::handOver(const QStringList &arguments)
     const auto *options = std::get_if<Options>(&parsed);
     if (!options)
         return m_windows.show();
-    if (options->server && m_client.api().server().isEmpty())
-        m_client.useServer(*options->server); // another one than that in use is not taken: somebody may be signed in
-    follow(*options);
+    const bool serverIsKnown = !m_client.api().server().isEmpty();
+    if (options->server && !serverIsKnown)
+        m_client.useServer(*options->server);
+    if (!options->server || !serverIsKnown || originOf(*options->server) == m_client.api().origin())
+        return follow(*options);
+    // Another one than that in use is not taken unasked: somebody may be signed in. What else was wanted was wanted
+    // there.
+    if (!options->background)
+        m_windows.show();
+    m_windows.offerServer(*options->server);
 }
 
 void PassportApp::follow(const Options &options)

@@ -9,12 +9,14 @@
 #include "ui/portals/portalspage.h"
 #include "ui/qrlogin/qrcodepage.h"
 #include "ui/qrlogin/qrloginwindow.h"
+#include "ui/signin/serverswitchdialog.h"
 #include "ui/signin/signinfooter.h"
 #include "ui/signin/signinpage.h"
 #include "ui/signin/signinwindow.h"
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <utility>
 
 namespace passport {
 
@@ -61,12 +63,44 @@ void Windows::show()
 {
     m_hidden = false;
     render();
+    if (QWidget *window = seen())
+        bringToFront(*window);
+    if (!m_offered.isEmpty())
+        offerServer(std::exchange(m_offered, {}));
+}
+
+QWidget *Windows::seen() const
+{
     for (QWidget *window :
          {static_cast<QWidget *>(m_qr.get()), static_cast<QWidget *>(m_signIn.get()),
           static_cast<QWidget *>(m_main.get())}) {
         if (window && window->isVisible())
-            return bringToFront(*window);
+            return window;
     }
+    return nullptr;
+}
+
+void Windows::offerServer(const QUrl &server)
+{
+    using Consequence = ServerSwitchDialog::Consequence;
+    delete m_offer; // the last start counts
+    QWidget *window = seen();
+    if (!window) {
+        m_offered = server;
+        return;
+    }
+    const auto &session = m_client.session();
+    const auto consequence = m_client.policy().server                 ? Consequence::Forbidden
+        : std::holds_alternative<session::SignedOut>(session.state()) ? Consequence::None
+        : session.isKept()                                            ? Consequence::Kept
+                                                                      : Consequence::Ends;
+    m_offer = new ServerSwitchDialog(m_client.api().server(), server, consequence, window);
+    m_offer->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_offer, &ServerSwitchDialog::switchAsked, this, [this](const QUrl &asked) {
+        leaveQr();
+        m_client.moveTo(asked);
+    });
+    m_offer->open();
 }
 
 void Windows::render()

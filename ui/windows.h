@@ -6,6 +6,8 @@
 #include "ui/navigation.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QUrl>
 #include <memory>
 
 namespace passport {
@@ -13,6 +15,7 @@ namespace passport {
 class MainWindow;
 class PassportClient;
 class QrLoginWindow;
+class ServerSwitchDialog;
 class SignInWindow;
 class TrayWatch;
 
@@ -32,6 +35,9 @@ public:
     void showQr();
     void showPage(Page page);
     void showPortal(const PortalId &portal);
+    /// A second start names another server than the one in use: asks in front of the window that is seen, or of the
+    /// next one that is.
+    void offerServer(const QUrl &server);
     [[nodiscard]] bool isHidden() const { return m_hidden; }
     /// The language was chosen from `language`, by the program or the person.
     void setLanguage(const QString &language);
@@ -55,6 +61,7 @@ private:
     [[nodiscard]] QrLoginWindow &qrWindow();
     void forgetSignIn();
     void askForAddress();
+    [[nodiscard]] QWidget *seen() const;
     void openSite();
 
     PassportClient &m_client;
@@ -62,6 +69,8 @@ private:
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<SignInWindow> m_signIn;
     std::unique_ptr<QrLoginWindow> m_qr;
+    QPointer<ServerSwitchDialog> m_offer;
+    QUrl m_offered; ///< While nothing was seen.
     QString m_language;
     QString m_login; ///< Typed in the sign-in window; kept when the session is.
     bool m_hidden = true;

@@ -30,6 +30,8 @@ void KeptSession::read(std::function<void(const Found &)> handler)
 {
     const QString origin = m_api.origin(); // another server may be used before the keychain answers
     m_secrets.read(nameAt(origin), this, [this, origin, handler = std::move(handler)](const SecretStore::Found &found) {
+        if (origin != m_api.origin())
+            return; // the tokens of one server are not for another
         if (!found)
             return handler(found.error());
         if (!*found) {
@@ -54,7 +56,8 @@ void KeptSession::write(const Credentials &credentials, std::function<void(const
         [this, origin, handler = std::move(handler)](const Result<Done> &done) {
             if (done)
                 m_settings.setSessionRecord(origin, Record::Kept);
-            handler(done);
+            if (origin == m_api.origin())
+                handler(done);
         });
 }
 

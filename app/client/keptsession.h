@@ -28,8 +28,9 @@ public:
     /// Whether read() may find something.
     [[nodiscard]] bool isExpected() const;
     /// Nothing: there is none (any more), or it is not readable as one and has been erased. An error: the keychain does
-    /// not tell. `handler` is called later, once.
+    /// not tell. `handler` is called later, once; never if another server is used by then.
     void read(std::function<void(const Found &)> handler);
+    /// `handler` is called as that of read().
     void write(const Credentials &credentials, std::function<void(const Result<Done> &)> handler);
     /// Takes it away for good: if the keychain does not do it now, it is done when it can be, before anything is read.
     void erase();

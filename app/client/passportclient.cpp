@@ -47,6 +47,13 @@ void PassportClient::useServer(const QUrl &server)
     restore();
 }
 
+void PassportClient::moveTo(const QUrl &server)
+{
+    m_next = server;
+    m_session.leave();
+    sessionChanged(); // nobody may have been signed in
+}
+
 void PassportClient::restore()
 {
     m_proxyPassword.restore([this] { m_session.restore(); });
@@ -99,16 +106,29 @@ void PassportClient::sessionChanged()
             credentials ? m_api.origin() + u'/' + QString::number(credentials->tokens.userId) : QString());
         m_portals.begin(signedIn->portals);
     } else if (std::holds_alternative<session::SignedOut>(m_session.state())) {
-        if (std::exchange(m_signedIn, false)) {
-            m_portals.clear();
-            m_arrangement.clear();
-            m_logos.clear();
-            m_counters.clear();
-        }
-        // Also where nobody came to be signed in: whatever was Finished has led nowhere, and somebody begins again.
-        m_signIn.reset();
-        m_qrLogin.cancel();
+        forgetPerson();
+        if (m_next) // after everybody has seen that this person is gone
+            QMetaObject::invokeMethod(this, &PassportClient::arrive, Qt::QueuedConnection);
     }
+}
+
+void PassportClient::arrive()
+{
+    if (const auto next = std::exchange(m_next, {}))
+        useServer(*next);
+}
+
+void PassportClient::forgetPerson()
+{
+    if (std::exchange(m_signedIn, false)) {
+        m_portals.clear();
+        m_arrangement.clear();
+        m_logos.clear();
+        m_counters.clear();
+    }
+    // Also where nobody came to be signed in: whatever was Finished has led nowhere, and somebody begins again.
+    m_signIn.reset();
+    m_qrLogin.cancel();
 }
 
 } // namespace passport

@@ -42,6 +42,8 @@ public:
     void restore();
     /// Another Passport server, also the first one: what is kept of it is restored.
     void useServer(const QUrl &server);
+    /// Somebody may be signed in: leaves the server in use first (see Session::leave()), then uses this one.
+    void moveTo(const QUrl &server);
     /// No server is known yet: takes this one if it answers as one, until somebody names another.
     void lookForServer(const QUrl &candidate);
     /// Another way to the net, kept in the settings, its password in the keyring.
@@ -69,6 +71,8 @@ private:
     void passwordSignInChanged();
     void qrSignInChanged();
     void sessionChanged();
+    void arrive();
+    void forgetPerson();
 
     Policy m_policy;
     Settings m_settings;
@@ -87,6 +91,7 @@ private:
     PortalLogos m_logos;
     PortalModel m_portalModel;
     Account m_account;
+    std::optional<QUrl> m_next; ///< Where to move to as soon as nobody is signed in.
     bool m_signedIn = false; ///< The portals belong to the person of the session.
 };
 

@@ -69,6 +69,8 @@ const QUrl &Session::server() const
 
 void Session::restore()
 {
+    m_kept = false;
+    m_keepError.reset();
     m_keptSession.eraseIfDue();
     if (!m_keptSession.isExpected())
         return setState(session::SignedOut{});
@@ -78,6 +80,8 @@ void Session::restore()
 
 void Session::restored(const KeptSession::Found &found)
 {
+    if (!std::holds_alternative<session::Restoring>(m_state))
+        return; // left meanwhile
     if (!found)
         return setState(session::RestoreBlocked{found.error()});
     if (!*found)
@@ -211,9 +215,10 @@ void Session::keepRotated(const Credentials &rotated, const std::function<void()
 
 void Session::setKept(const Result<Done> &done)
 {
-    const bool over
-        = std::holds_alternative<session::SigningOut>(m_state) || std::holds_alternative<session::SignedOut>(m_state);
-    if (over)
+    const auto *out = std::get_if<session::SignedOut>(&m_state);
+    if (out && out->reason == session::EndReason::None)
+        return; // left while the write was under way: it stays
+    if (out || std::holds_alternative<session::SigningOut>(m_state))
         return m_keptSession.erase(); // the write was under way when the session ended
     m_kept = done.has_value();
     m_keepError = done ? std::nullopt : std::optional(done.error());
@@ -236,12 +241,30 @@ void Session::signOut()
 {
     if (const auto *blocked = std::get_if<session::SaveBlocked>(&m_state))
         m_api.setCredentials(blocked->credentials);
+    if (const auto *saving = std::get_if<session::Saving>(&m_state))
+        m_api.setCredentials(saving->credentials);
     if (!m_api.credentials() || std::holds_alternative<session::SigningOut>(m_state))
         return;
     m_keptSession.erase();
     m_retry.start(signOutLimit);
     m_api.send(SignOut{}, this, [this](const Result<Done> &) { signedOut(); });
     setState(session::SigningOut{});
+}
+
+bool Session::isKept() const
+{
+    return m_kept || std::holds_alternative<session::Restoring>(m_state)
+        || std::holds_alternative<session::RestoreBlocked>(m_state);
+}
+
+void Session::leave()
+{
+    if (!isKept())
+        return signOut();
+    m_retry.stop();
+    m_profile.reset();
+    m_api.clearCredentials();
+    setState(session::SignedOut{});
 }
 
 void Session::signedOut()

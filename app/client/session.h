@@ -38,6 +38,8 @@ class Settings;
 /// | LoadingFailed      | network came back, or retry()                | Loading                                   |
 /// | with tokens        | refused for good                             | SignedOut{Expired}; tokens erased         |
 /// | with tokens        | signOut()                                    | SigningOut → SignedOut{Asked}; erased     |
+/// | with kept tokens   | leave()                                      | SignedOut{None}; the entry stays          |
+/// | with other tokens  | leave()                                      | as signOut()                              |
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -65,6 +67,11 @@ public:
     void withoutKeychain();
     /// Always ends signed out here; the server is told if it can be reached.
     void signOut();
+    /// The person goes over to another server: ends signed out here. What the keychain has of this one stays good; a
+    /// session that it does not have is ended.
+    void leave();
+    /// The keychain has it, as it is now: leave() does not end it.
+    [[nodiscard]] bool isKept() const;
     /// Asks the server whether the session still holds: somebody says it does not. Its own word decides.
     void verify() { readProfile(); }
     /// Reads the profile again: it was changed somewhere.

@@ -50,7 +50,7 @@ void OptionsTest::serverThatIsNotTakenIsNamed()
     options.server = QUrl(u"https://Passport.example.test:443"_s);
     QVERIFY(ignoredServer(options, u"https://passport.example.test"_s).isEmpty());
     const QString note = ignoredServer(options, u"http://127.0.0.1:8080"_s);
-    QVERIFY2(note.contains(u"uses http://127.0.0.1:8080;"_s), qPrintable(note));
+    QVERIFY2(note.contains(u"uses http://127.0.0.1:8080."_s), qPrintable(note));
     QVERIFY2(note.contains(u"assport.example.test"_s), qPrintable(note));
 }
 

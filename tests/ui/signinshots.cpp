@@ -5,6 +5,7 @@
 #include "ui/qrlogin/qrcodepage.h"
 #include "ui/qrlogin/qrloginwindow.h"
 #include "ui/signin/secondsteppage.h"
+#include "ui/signin/serverswitchdialog.h"
 #include "ui/signin/sessionpage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/signin/signinwindow.h"
@@ -58,6 +59,18 @@ std::vector<Shot> signInShots()
                          window->footer().setServerLocked(true);
                          return window;
                      }});
+    using Consequence = ServerSwitchDialog::Consequence;
+    for (const auto &[name, consequence] : std::initializer_list<std::pair<QString, Consequence>>{
+             {u"idle"_s, Consequence::None},
+             {u"kept"_s, Consequence::Kept},
+             {u"ends"_s, Consequence::Ends},
+             {u"forbidden"_s, Consequence::Forbidden}}) {
+        shots.push_back({u"01_server_switch_"_s + name, [consequence] {
+                             return std::make_unique<ServerSwitchDialog>(
+                                 QUrl(u"https://passport.example.test"_s), QUrl(u"https://auth2.bitrix24.net"_s),
+                                 consequence, nullptr);
+                         }});
+    }
     for (const auto &example : examples::signInStates())
         shots.push_back({u"02_"_s + example.name, [state = example.state] { return signInWindowIn(state); }});
     for (const auto &example : examples::sessionStates()) {
