@@ -3,21 +3,20 @@
 #include "client/account.h"
 
 #include "client/contactchange.h"
-#include "client/pushconnection.h"
 #include "client/session.h"
 
 namespace passport {
 
-Account::Account(ApiClient &api, NetworkAccess &network, PushConnection &push, Session &session, QObject *parent)
+Account::Account(ApiClient &api, NetworkAccess &network, Session &session, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_gate(api)
     , m_profile(api, session)
     , m_photoUpload(api)
     , m_photo(api, network, session)
-    , m_contacts(api, m_gate, push, session)
+    , m_contacts(api, m_gate, session)
     , m_password(api, m_gate)
-    , m_twoStep(api, m_gate, push, session)
+    , m_twoStep(api, m_gate, session)
     , m_deletion(m_gate, session)
 {
     connect(&m_photoUpload, &PhotoUpload::finished, &m_profile, &ProfileEditor::note);
@@ -32,6 +31,12 @@ Account::Account(ApiClient &api, NetworkAccess &network, PushConnection &push, S
 }
 
 Account::~Account() = default;
+
+void Account::ring()
+{
+    m_contacts.ring();
+    m_twoStep.ring();
+}
 
 std::unique_ptr<ContactChange> Account::changeContact(Contact::Kind kind, const std::optional<ContactId> &replaces)
 {

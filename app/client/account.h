@@ -18,15 +18,17 @@ namespace passport {
 class ApiClient;
 class ContactChange;
 class NetworkAccess;
-class PushConnection;
 class Session;
 
 /// The account of the person signed in: the machines behind the pages about him, made once and joined to each other.
 class Account : public QObject {
     Q_OBJECT
 public:
-    Account(ApiClient &api, NetworkAccess &network, PushConnection &push, Session &session, QObject *parent = nullptr);
+    Account(ApiClient &api, NetworkAccess &network, Session &session, QObject *parent = nullptr);
     ~Account() override;
+
+    /// Something of it may have changed elsewhere: what is shown is read again.
+    void ring();
 
     [[nodiscard]] ProfileEditor &profile() { return m_profile; }
     [[nodiscard]] PhotoUpload &photoUpload() { return m_photoUpload; }

@@ -4,15 +4,11 @@
 
 #include "client/apiclient.h"
 #include "client/logging.h"
-#include "client/pushconnection.h"
 #include "client/session.h"
 #include "client/stepupgate.h"
 #include "protocol/errorcodes.h"
-#include "protocol/pullevent.h"
 
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace passport {
 namespace {
@@ -22,17 +18,12 @@ static_assert(stateNames.size() == std::variant_size_v<Contacts::State>);
 
 } // namespace
 
-Contacts::Contacts(ApiClient &api, StepUpGate &gate, PushConnection &push, Session &session, QObject *parent)
+Contacts::Contacts(ApiClient &api, StepUpGate &gate, Session &session, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_gate(gate)
     , m_session(session)
 {
-    connect(&push, &PushConnection::eventReceived, this, [this](const PullEvent &event) {
-        const bool rings = event.module == "passport"_L1 && event.command == "profileChanged"_L1;
-        if (rings && !event.fromClient && std::holds_alternative<contacts::Ready>(m_state))
-            refresh();
-    });
     connect(&session, &Session::stateChanged, this, [this] {
         if (!std::holds_alternative<session::SignedOut>(m_session.state()))
             return;
@@ -49,6 +40,12 @@ void Contacts::refresh()
     m_reading = m_api.send(ListContacts{}, this, &Contacts::received);
     if (std::holds_alternative<contacts::Failed>(m_state))
         setState(contacts::Loading{});
+}
+
+void Contacts::ring()
+{
+    if (m_reading || !std::holds_alternative<contacts::Loading>(m_state))
+        refresh();
 }
 
 void Contacts::received(const Result<ContactList> &answer)

@@ -12,7 +12,6 @@
 namespace passport {
 
 class ApiClient;
-class PushConnection;
 class Session;
 class StepUpGate;
 
@@ -29,12 +28,13 @@ struct Failed {
 using State = std::variant<Loading, Ready, Failed>;
 } // namespace contacts
 
-/// The phone numbers and e-mail addresses of the person signed in. Read again when the profile rings.
+/// The phone numbers and e-mail addresses of the person signed in.
 ///
 /// | From            | Event                          | To                                            |
 /// |-----------------|--------------------------------|-----------------------------------------------|
 /// | Loading, Failed | refresh(): answered            | Ready, or Failed                              |
-/// | Ready           | refresh(), the profile rings   | Ready, read again                             |
+/// | Ready           | refresh(), ring()              | Ready, read again                             |
+/// | Failed          | ring()                         | Loading, read again                           |
 /// | Ready           | remove(id): done, or refused   | Ready without it, or Ready{error}             |
 /// | any             | nobody is signed in            | Loading                                       |
 class Contacts : public QObject {
@@ -42,11 +42,13 @@ class Contacts : public QObject {
 public:
     using State = contacts::State;
 
-    Contacts(ApiClient &api, StepUpGate &gate, PushConnection &push, Session &session, QObject *parent = nullptr);
+    Contacts(ApiClient &api, StepUpGate &gate, Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
 
     void refresh();
+    /// They may have changed elsewhere. Ignored while nobody has asked for them.
+    void ring();
     void remove(const ContactId &contact);
 
 Q_SIGNALS:

@@ -19,6 +19,7 @@ PassportChannel::PassportChannel(ApiClient &api, Session &session, PushConnectio
 {
     connect(&session, &Session::stateChanged, this, &PassportChannel::sessionChanged);
     connect(&push, &PushConnection::configNeeded, this, &PassportChannel::fetch);
+    connect(&push, &PushConnection::connected, this, &PassportChannel::ring);
     connect(&push, &PushConnection::eventReceived, this, &PassportChannel::eventReceived);
 }
 
@@ -55,9 +56,15 @@ void PassportChannel::eventReceived(const PullEvent &event)
     if (event.fromClient || event.module != "passport"_L1)
         return;
     if (event.command == "profileChanged"_L1)
-        m_session.readProfile();
+        ring();
     else if (event.command == "sessionEnded"_L1)
         m_session.verify();
+}
+
+void PassportChannel::ring()
+{
+    m_session.readProfile();
+    Q_EMIT accountRang();
 }
 
 } // namespace passport

@@ -27,12 +27,13 @@ PassportClient::PassportClient(
     , m_arrangement(m_settings)
     , m_logos(m_network, m_api)
     , m_portalModel(m_portals, m_counters, m_arrangement, m_logos)
-    , m_account(m_api, m_network, m_push, m_session)
+    , m_account(m_api, m_network, m_session)
 {
     m_qrLogin.setPolicy(policy);
     connect(&m_signIn, &SignIn::stateChanged, this, &PassportClient::passwordSignInChanged);
     connect(&m_qrLogin, &QrLogin::stateChanged, this, &PassportClient::qrSignInChanged);
     connect(&m_session, &Session::stateChanged, this, &PassportClient::sessionChanged);
+    connect(&m_channel, &PassportChannel::accountRang, &m_account, &Account::ring);
     connect(&m_arrangement, &Arrangement::disconnected, &m_portals, &Portals::leaveCurrent);
 }
 

@@ -4,15 +4,11 @@
 
 #include "client/apiclient.h"
 #include "client/logging.h"
-#include "client/pushconnection.h"
 #include "client/session.h"
 #include "client/stepupgate.h"
 #include "protocol/errorcodes.h"
-#include "protocol/pullevent.h"
 
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace passport {
 namespace {
@@ -22,17 +18,12 @@ static_assert(stateNames.size() == std::variant_size_v<TwoStep::State>);
 
 } // namespace
 
-TwoStep::TwoStep(ApiClient &api, StepUpGate &gate, PushConnection &push, Session &session, QObject *parent)
+TwoStep::TwoStep(ApiClient &api, StepUpGate &gate, Session &session, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_gate(gate)
     , m_session(session)
 {
-    connect(&push, &PushConnection::eventReceived, this, [this](const PullEvent &event) {
-        const bool rings = event.module == "passport"_L1 && event.command == "profileChanged"_L1;
-        if (rings && !event.fromClient && std::holds_alternative<twostep::Known>(m_state))
-            refresh();
-    });
     connect(&session, &Session::stateChanged, this, [this] {
         if (std::holds_alternative<session::SignedOut>(m_session.state()))
             clear();
@@ -46,6 +37,14 @@ void TwoStep::refresh()
     m_reading = m_api.send(GetSecurity{}, this, &TwoStep::known);
     if (std::holds_alternative<twostep::Failed>(m_state))
         setState(twostep::Loading{});
+}
+
+void TwoStep::ring()
+{
+    const bool shown
+        = std::holds_alternative<twostep::Known>(m_state) || std::holds_alternative<twostep::Failed>(m_state);
+    if (m_reading || shown)
+        refresh();
 }
 
 void TwoStep::known(const Result<SecuritySummary> &answer)

@@ -12,7 +12,6 @@
 namespace passport {
 
 class ApiClient;
-class PushConnection;
 class Session;
 class StepUpGate;
 
@@ -45,7 +44,8 @@ using State = std::variant<Loading, Failed, Known, SettingUp, ShowingCodes>;
 /// | From            | Event                              | To                                                 |
 /// |-----------------|------------------------------------|----------------------------------------------------|
 /// | Loading, Failed | refresh(): answered                | Known, or Failed                                   |
-/// | Known           | refresh(), profileChanged, setUp() | Known, read again                                  |
+/// | Known           | refresh(), ring(), setUp()         | Known, read again                                  |
+/// | Failed          | ring()                             | Loading, read again                                |
 /// | Known           | setUp(): the secret has come       | SettingUp                                          |
 /// | SettingUp       | enable(code): right                | ShowingCodes                                       |
 /// | SettingUp       | enable(code): wrong, or too old     | SettingUp{error}                                   |
@@ -59,11 +59,13 @@ public:
     using State = twostep::State;
     static constexpr int fewCodes = 3; ///< With so many recovery codes left the person is told.
 
-    TwoStep(ApiClient &api, StepUpGate &gate, PushConnection &push, Session &session, QObject *parent = nullptr);
+    TwoStep(ApiClient &api, StepUpGate &gate, Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
 
     void refresh();
+    /// It may have changed elsewhere. Ignored while nobody has asked for it, and while something is being set up.
+    void ring();
     void setUp();
     void enable(const QString &code);
     void newCodes();

@@ -11,6 +11,7 @@
 #include "client/settings.h"
 #include "client/signin.h"
 #include "client/thisdevice.h"
+#include "protocol/accountapi.h"
 #include "protocol/signinapi.h"
 #include "support/backendfixture.h"
 #include "support/stricttest.h"
@@ -109,6 +110,36 @@ private Q_SLOTS:
         QTRY_VERIFY(m_program->push.isOnline());
     }
 
+    void profileSavedElsewhereIsReadAgain()
+    {
+        signIn();
+        QTRY_VERIFY(m_program->push.isOnline());
+        QTRY_VERIFY(m_program->session.profile());
+        QSignalSpy rang(&m_program->channel, &PassportChannel::accountRang);
+        rename(u"Аня"_s);
+        QTRY_COMPARE(m_program->session.profile()->firstName, u"Аня"_s);
+        QVERIFY(!rang.isEmpty());
+    }
+
+    // The doorbell was swallowed, and the server does not know any more that it has rung.
+    void profileSavedWhileNothingWasHeardIsReadAgain()
+    {
+        QSignalSpy read(&m_program->session, &Session::profileChanged);
+        signIn();
+        QTRY_COMPARE(read.size(), 2); // with the portals, and when the channel had opened
+        QSignalSpy rang(&m_program->channel, &PassportChannel::accountRang);
+        m_backend->faults().mutePush(true);
+        rename(u"Аня"_s);
+        m_backend->kill();
+        QTRY_VERIFY(!m_program->push.isOnline());
+        QVERIFY(rang.isEmpty());
+        QCOMPARE(m_program->session.profile()->firstName, u"Анна"_s);
+        m_backend->faults().mutePush(false);
+        m_backend->restart();
+        QTRY_COMPARE(rang.size(), 1);
+        QTRY_COMPARE(m_program->session.profile()->firstName, u"Аня"_s);
+    }
+
     void init() override
     {
         StrictTest::init();
@@ -129,6 +160,19 @@ private:
         QTRY_VERIFY(std::holds_alternative<signin::Finished>(m_program->signIn.state()));
         m_program->session.begin(std::get<signin::Finished>(m_program->signIn.state()).credentials);
         QTRY_VERIFY(std::holds_alternative<session::SignedIn>(m_program->session.state()));
+    }
+
+    /// In another program of hers.
+    void rename(const QString &firstName)
+    {
+        ApiClient other(m_program->network, m_backend->url());
+        other.setCredentials(*m_program->api.credentials());
+        UpdateProfile change;
+        change.firstName = firstName;
+        change.revision = m_program->session.profile()->revision;
+        bool saved = false;
+        other.send(change, &other, [&saved](const Result<ProfileChange> &answer) { saved = answer.has_value(); });
+        QTRY_VERIFY(saved);
     }
 
     std::unique_ptr<BackendFixture> m_backend;
