@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QSlider>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -152,6 +153,13 @@ void PassportStyle::drawComplexControl(
         return paint::comboPanel(*painter, as<QStyleOptionComboBox>(option));
     case CC_ToolButton:
         return paint::toolButton(*painter, as<QStyleOptionToolButton>(option), widget);
+    case CC_Slider: {
+        QRect groove = option->rect;
+        groove.setHeight(measure::half);
+        groove.moveCenter(option->rect.center());
+        return paint::slider(
+            *painter, as<QStyleOptionSlider>(option), groove, subControlRect(control, option, SC_SliderHandle, widget));
+    }
     case CC_ScrollBar:
         return paint::scrollHandle(
             *painter, as<QStyleOptionSlider>(option), subControlRect(control, option, SC_ScrollBarSlider, widget));
@@ -175,6 +183,10 @@ int PassportStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 2 * measure::focusLine;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+    case PM_SliderLength:
+        return measure::tick;
     case PM_ScrollBarExtent:
         return measure::between;
     case PM_ScrollBarSliderMin:
@@ -225,6 +237,8 @@ QSize PassportStyle::sizeFromContents(
         return toolButtonSize(as<QStyleOptionToolButton>(option), size);
     case CT_MenuItem:
         return menuItemSize(as<QStyleOptionMenuItem>(option), size);
+    case CT_Slider:
+        return {size.width(), std::max(measure::control, size.height())};
     case CT_LineEdit:
     case CT_ComboBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -287,7 +301,8 @@ QRect PassportStyle::subControlRect(
 void PassportStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr)
+    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr
+        || qobject_cast<QSlider *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
 }
 

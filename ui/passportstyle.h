@@ -6,8 +6,8 @@
 
 namespace passport {
 
-/// Fusion with our measures, and our own drawing of what people touch: buttons, fields, ticks, combo boxes, menus,
-/// scroll bars and the focus ring. Colours come from each widget's palette (see tokens()). No style sheets.
+/// Fusion with our measures, and our own drawing of what people touch: buttons, fields, ticks, combo boxes, sliders,
+/// menus, scroll bars and the focus ring. Colours come from each widget's palette (see tokens()). No style sheets.
 class PassportStyle : public QProxyStyle {
     Q_OBJECT
 

@@ -238,6 +238,23 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const Q
     painter.restore();
 }
 
+void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle)
+{
+    const Tokens t = tokens(option.palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool active = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
+    const QColor ink = !enabled ? t.disabled : (active ? t.accentHover : t.accent);
+    const qreal radius = groove.height() / 2.0;
+    box(painter, groove, enabled ? t.controlLine : t.line, transparent, radius);
+    QRect done = groove;
+    if (option.upsideDown)
+        done.setLeft(handle.center().x());
+    else
+        done.setRight(handle.center().x());
+    box(painter, done, ink, transparent, radius);
+    box(painter, handle, ink, transparent, handle.width() / 2.0);
+}
+
 void scrollHandle(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle)
 {
     const Tokens t = tokens(option.palette);

@@ -22,6 +22,7 @@ void tick(QPainter &painter, const QStyleOption &option);
 void comboPanel(QPainter &painter, const QStyleOptionComboBox &option);
 void menuItem(QPainter &painter, const QStyleOptionMenuItem &option);
 void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const QWidget *widget);
+void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle);
 void scrollHandle(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);
 void focusRing(QPainter &painter, const QStyleOption &option, const QRect &ring);
 

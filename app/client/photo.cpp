@@ -104,8 +104,10 @@ Result<QImage> read(const QByteArray &file)
     return image;
 }
 
-QImage reduced(const QImage &image)
+Result<QImage> reduced(const QImage &image)
 {
+    if (qint64(image.width()) * image.height() > PutPhoto::mostPixels)
+        return tooLarge();
     if (std::max(image.width(), image.height()) <= workingSide)
         return image;
     return image.scaled(workingSide, workingSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);

@@ -19,8 +19,8 @@ inline constexpr int sentSide = 512; ///< What the server keeps.
 [[nodiscard]] Result<QImage> read(const QString &path);
 /// The same for a picture that is in memory already.
 [[nodiscard]] Result<QImage> read(const QByteArray &file);
-/// The same for one that another program has decoded (clipboard, drag and drop).
-[[nodiscard]] QImage reduced(const QImage &image);
+/// The same for one that another program has decoded (clipboard, drag and drop). Error: too_large.
+[[nodiscard]] Result<QImage> reduced(const QImage &image);
 
 /// The square as the JPEG to be sent, at most `sentSide` a side; what is transparent becomes white.
 [[nodiscard]] QByteArray encoded(const QImage &square);

@@ -6,7 +6,7 @@
 #include "client/logging.h"
 #include "client/photo.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 #include <array>
 
@@ -15,6 +15,18 @@ namespace {
 
 constexpr std::array stateNames{"NoUpload", "Preparing", "Cropping", "Uploading", "Removing", "Failed"};
 static_assert(stateNames.size() == std::variant_size_v<PhotoUpload::State>);
+
+/// Does the work in another thread and hands its result over in this one, unless `owner` is gone by then. Not by
+/// QFuture::then(): in Qt 6.4 it loses, now and then, a result that is there at once.
+template <typename Work, typename Take> void inBackground(QObject *owner, Work work, Take take)
+{
+    auto *watcher = new QFutureWatcher<std::invoke_result_t<Work>>(owner);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, take] {
+        watcher->deleteLater();
+        take(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
 
 } // namespace
 
@@ -31,13 +43,18 @@ void PhotoUpload::choose(const QString &path)
 
 void PhotoUpload::take(const QImage &picture)
 {
-    read([picture]() -> Result<QImage> { return photo::reduced(picture); });
+    read([picture] { return photo::reduced(picture); });
+}
+
+void PhotoUpload::takeFile(const QByteArray &bytes)
+{
+    read([bytes] { return photo::read(bytes); });
 }
 
 void PhotoUpload::read(std::function<Result<QImage>()> work)
 {
-    cancel();
-    QtConcurrent::run(std::move(work)).then(this, [this, job = m_job](const Result<QImage> &picture) {
+    giveUp();
+    inBackground(this, std::move(work), [this, job = m_job](const Result<QImage> &picture) {
         if (job != m_job)
             return; // cancelled, or another one was chosen
         if (picture)
@@ -52,10 +69,12 @@ void PhotoUpload::upload(const QImage &square, bool updatePortals)
 {
     if (!std::holds_alternative<photoupload::Cropping>(m_state))
         return;
-    QtConcurrent::run(photo::encoded, square).then(this, [this, updatePortals, job = ++m_job](const QByteArray &jpeg) {
-        if (job == m_job)
-            send({.contentType = PutPhoto::types.front(), .body = jpeg, .updatePortals = updatePortals});
-    });
+    inBackground(
+        this, [square] { return photo::encoded(square); },
+        [this, updatePortals, job = ++m_job](const QByteArray &jpeg) {
+            if (job == m_job)
+                send({.contentType = PutPhoto::types.front(), .body = jpeg, .updatePortals = updatePortals});
+        });
     setState(photoupload::Uploading{});
 }
 
@@ -72,7 +91,7 @@ void PhotoUpload::send(const PutPhoto &photo)
 
 void PhotoUpload::remove(bool updatePortals)
 {
-    cancel();
+    giveUp();
     sendRemoval({.updatePortals = updatePortals});
 }
 
@@ -102,13 +121,18 @@ void PhotoUpload::answered(const Result<ProfileChange> &change)
     Q_EMIT finished(*change);
 }
 
-void PhotoUpload::cancel()
+void PhotoUpload::giveUp()
 {
     ++m_job;
     if (m_request)
         m_request->abort();
     m_request = nullptr;
     m_again = {};
+}
+
+void PhotoUpload::cancel()
+{
+    giveUp();
     if (!std::holds_alternative<photoupload::NoUpload>(m_state))
         setState(photoupload::NoUpload{});
 }

@@ -18,7 +18,7 @@ class ApiClient;
 ///
 /// | From                   | Event                              | To                                            |
 /// |------------------------|------------------------------------|-----------------------------------------------|
-/// | NoUpload, Failed       | choose(file), take(picture)        | Preparing                                     |
+/// | NoUpload, Failed       | choose(file), take…(picture)       | Preparing                                     |
 /// | Preparing              | the picture is read                | Cropping                                      |
 /// | Preparing              | no picture, or too large           | Failed                                        |
 /// | Cropping               | upload(square)                     | Uploading                                     |
@@ -39,7 +39,10 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
 
     void choose(const QString &path);
+    /// A picture that another program has decoded.
     void take(const QImage &picture);
+    /// The bytes of a file that another program has handed over.
+    void takeFile(const QByteArray &bytes);
     /// `square` is what the person chose of the picture.
     void upload(const QImage &square, bool updatePortals);
     /// The person is to have no photo.
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void finished(const passport::ProfileChange &change);
 
 private:
+    void giveUp(); ///< Whatever is under way is not wanted any more.
     void read(std::function<Result<QImage>()> work);
     void send(const PutPhoto &photo);
     void sendRemoval(const DeletePhoto &removal);

@@ -4,57 +4,23 @@
 #include "client/clientcodes.h"
 #include "protocol/accountapi.h"
 #include "protocol/errorcodes.h"
+#include "support/pictures.h"
 #include "support/stricttest.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QImage>
-#include <QImageWriter>
-#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
+
+using pictures::claiming;
+using pictures::file;
+using pictures::halves;
+
 namespace {
-
-/// Left half red, right half blue.
-QImage halves(QSize size)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QPainter(&image).fillRect(size.width() / 2, 0, size.width(), size.height(), Qt::blue);
-    return image;
-}
-
-QByteArray file(const QImage &image, const QByteArray &format, bool progressive = false)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, format);
-    writer.setProgressiveScanWrite(progressive);
-    writer.write(image);
-    return bytes;
-}
-
-/// A PNG that says it were of another size: a lie, but its checksum is right.
-QByteArray claiming(QByteArray png, quint32 width, quint32 height)
-{
-    constexpr qsizetype header = 12; // the type of the chunk IHDR, with which its checksum begins
-    qToBigEndian(width, png.data() + header + 4);
-    qToBigEndian(height, png.data() + header + 8);
-    quint32 sum = 0xffffffff; // CRC-32 of RFC 2083
-    for (qsizetype at = header; at < header + 17; ++at) {
-        sum ^= static_cast<uchar>(png.at(at));
-        for (int bit = 0; bit < 8; ++bit)
-            sum = (sum & 1) != 0 ? 0xedb88320 ^ (sum >> 1) : sum >> 1;
-    }
-    qToBigEndian(sum ^ 0xffffffff, png.data() + header + 17);
-    return png;
-}
 
 QString refusal(const Result<QImage> &read)
 {
@@ -103,6 +69,8 @@ private Q_SLOTS:
         const QByteArray small = file(halves({64, 64}), "png");
         QCOMPARE(refusal(photo::read(claiming(small, 10000, 5001))), QString(code::tooLarge));
         QCOMPARE(refusal(photo::read(claiming(small, 100000, 100000))), QString(code::tooLarge));
+        const QImage decoded(10000, 5001, QImage::Format_Mono); // by another program
+        QCOMPARE(refusal(photo::reduced(decoded)), QString(code::tooLarge));
     }
 
     void refusesWhatWouldNeedTooMuchMemory()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/avatarbutton.h"
 
+#include "protocol/accountapi.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 #include "ui/widgets/avatar.h"
@@ -12,6 +13,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,15 +30,28 @@ QString fileIn(const QMimeData &mime)
     return urls.size() == 1 ? urls.first().toLocalFile() : QString();
 }
 
+/// The picture as it would lie in a file, of a kind that is taken.
+QByteArray bytesIn(const QMimeData &mime)
+{
+    QByteArray bytes;
+    for (const char *type : PutPhoto::types) {
+        if (bytes.isEmpty())
+            bytes = mime.data(QLatin1StringView(type));
+    }
+    return bytes;
+}
+
 bool hasPicture(const QMimeData &mime)
 {
-    return mime.hasImage() || !fileIn(mime).isEmpty();
+    const auto has = [&mime](const char *type) { return mime.hasFormat(QLatin1StringView(type)); };
+    return mime.hasImage() || std::ranges::any_of(PutPhoto::types, has) || !fileIn(mime).isEmpty();
 }
 
 } // namespace
 
 AvatarButton::AvatarButton(QWidget *parent)
     : QAbstractButton(parent)
+    , m_menu(this)
     , m_choose(m_menu.addAction(lineIcon("camera"_L1), {}))
     , m_paste(m_menu.addAction(lineIcon("copy"_L1), {}))
     , m_remove(m_menu.addAction(lineIcon("trash"_L1), {}))
@@ -84,6 +99,11 @@ bool AvatarButton::take(const QMimeData *mime)
         return false;
     if (const QString path = fileIn(*mime); !path.isEmpty()) {
         Q_EMIT fileDropped(path);
+        return true;
+    }
+    // Rather not decoded here: a large one would hold the window up.
+    if (const QByteArray bytes = bytesIn(*mime); !bytes.isEmpty()) {
+        Q_EMIT bytesDropped(bytes);
         return true;
     }
     const auto picture = mime->hasImage() ? qvariant_cast<QImage>(mime->imageData()) : QImage();

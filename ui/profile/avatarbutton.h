@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void chooseAsked();
     void fileDropped(const QString &path);
+    /// A picture as it would lie in a file: not decoded yet.
+    void bytesDropped(const QByteArray &picture);
     void pictureDropped(const QImage &picture);
     void removeAsked();
 

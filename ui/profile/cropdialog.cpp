@@ -28,6 +28,7 @@ namespace {
 
 constexpr int dialogWidth = 520;
 constexpr int percentWidth = 48;
+constexpr int keyStep = 10; // percent that an arrow key moves the slider
 constexpr int footerHeight = 60;
 constexpr int fewPixels = 192; // twice what the profile page shows
 
@@ -135,6 +136,8 @@ QLayout *CropDialog::zoomRow()
         button->setAutoDefault(false);
     }
     m_zoom->setRange(100, static_cast<int>(CropView::largestZoom * 100));
+    m_zoom->setSingleStep(keyStep);
+    m_zoom->setPageStep(5 * keyStep);
     m_percent->setFixedWidth(percentWidth);
     m_percent->setAlignment(Qt::AlignCenter);
     auto *row = new QHBoxLayout;

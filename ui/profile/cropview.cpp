@@ -4,6 +4,7 @@
 
 #include "ui/style.h"
 
+#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -33,6 +34,7 @@ CropView::CropView(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
+    grabGesture(Qt::PinchGesture);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(usual);
     settle();
@@ -157,8 +159,14 @@ void CropView::wheelEvent(QWheelEvent *event)
 
 bool CropView::event(QEvent *event)
 {
+    if (event->type() == QEvent::Gesture) { // two fingers on a touch screen
+        if (const auto *pinch
+            = static_cast<QPinchGesture *>(static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture)))
+            setZoom(m_zoom * pinch->scaleFactor());
+        return true;
+    }
     if (event->type() == QEvent::NativeGesture) {
-        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event); // on a touch pad
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             setZoom(m_zoom * (1 + gesture->value()));
             return true;

@@ -76,6 +76,7 @@ void ProfileCard::connectGestures()
     connectField(*m_lastName, Field::LastName);
     connect(m_picture, &AvatarButton::chooseAsked, this, &ProfileCard::chooseFile);
     connect(m_picture, &AvatarButton::fileDropped, &m_upload, &PhotoUpload::choose);
+    connect(m_picture, &AvatarButton::bytesDropped, &m_upload, &PhotoUpload::takeFile);
     connect(m_picture, &AvatarButton::pictureDropped, &m_upload, &PhotoUpload::take);
     connect(m_picture, &AvatarButton::removeAsked, this, [this] { m_upload.remove(m_updatePortals->isChecked()); });
     connect(m_strip, &MessageStrip::firstPressed, this, &ProfileCard::firstOfStrip);
