@@ -47,7 +47,8 @@ private:
 void explainMissingDisplay();
 /// Says it on stdout or stderr; answers the exit code.
 [[nodiscard]] int say(const Goodbye &goodbye);
-/// What to say of a --server that the program already running, which uses `used`, does not take unasked; empty if it is that.
+/// What to say of a --server that the program already running, which uses `used`, does not take unasked; empty if it is
+/// that.
 [[nodiscard]] QString ignoredServer(const Options &options, const QString &used);
 /// What the administrator's policy file sets, as one JSON object a line.
 [[nodiscard]] Goodbye policyReport(const QString &file);
