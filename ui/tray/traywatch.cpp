@@ -32,6 +32,8 @@ TrayWatch::TrayWatch(Timing timing, QObject *parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &TrayWatch::look);
+    m_embedded.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_embedded, &QTimer::timeout, this, &TrayWatch::lookAtEmbedded);
     connect(m_watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] { look(); });
     connect(m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, &TrayWatch::lost);
 }
@@ -54,14 +56,28 @@ void TrayWatch::look()
         return;
     if (--m_triesLeft > 0)
         return m_retry.start(m_timing.pause);
-    // Perhaps one of the old kind, which lives in the X server; from now on Qt's answer stands.
-    if (QSystemTrayIcon::isSystemTrayAvailable())
+    // Perhaps one of the old kind, which lives in the X server; from now on Qt's choice stands.
+    if (QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_embedded.start(m_timing.embedded);
         return setAvailable(true);
+    }
     Q_EMIT gaveUp();
+}
+
+void TrayWatch::lookAtEmbedded()
+{
+    const bool there = QSystemTrayIcon::isSystemTrayAvailable();
+    if (there == m_available)
+        return;
+    setAvailable(there);
+    if (!there)
+        Q_EMIT gaveUp(); // m_triesLeft is 0
 }
 
 void TrayWatch::lost()
 {
+    if (m_embedded.isActive())
+        return; // not the tray that is used
     setAvailable(false);
     m_triesLeft = m_timing.tries;
     m_retry.start(m_timing.pause);

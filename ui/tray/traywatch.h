@@ -11,8 +11,9 @@ class QDBusServiceWatcher;
 namespace passport {
 
 /// Is there a tray to put an icon into? Qt decides once in a program's life between the two kinds of tray on Linux,
-/// at the first question; so nobody asks it before a StatusNotifier host is there, or before it is clear that none
-/// will come.
+/// StatusNotifier over D-Bus and XEmbed in the X server, at the first question; so nobody asks it before a
+/// StatusNotifier host is there, or before it is clear that none will come. Nothing tells when an XEmbed tray comes or
+/// goes: that is looked up from time to time.
 class TrayWatch : public QObject {
     Q_OBJECT
 public:
@@ -20,6 +21,7 @@ public:
     struct Timing {
         std::chrono::milliseconds pause = std::chrono::seconds(5);
         int tries = 5;
+        std::chrono::milliseconds embedded = std::chrono::seconds(30); ///< Between two looks at an XEmbed tray.
     };
 
     explicit TrayWatch(Timing timing, QObject *parent = nullptr);
@@ -42,11 +44,13 @@ Q_SIGNALS:
 private:
     void look();
     void lost();
+    void lookAtEmbedded();
     void setAvailable(bool available);
     [[nodiscard]] bool hostIsThere() const;
 
     Timing m_timing;
     QTimer m_retry;
+    QTimer m_embedded; ///< Runs once Qt has been asked without a StatusNotifier host: it has chosen XEmbed then.
     QDBusServiceWatcher *m_watcher;
     int m_triesLeft = 0;
     bool m_available = false;
