@@ -35,6 +35,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
           {*foundation.store, foundation.clock, foundation.audit, foundation.stepUps, foundation.post,
            foundation.rateLimit, lists, bell, moved, foundation.urls})
     , invitations({*foundation.store, foundation.audit, foundation.settings, foundation.urls, lists, bell})
+    , idle({*foundation.store, foundation.clock, foundation.audit, foundation.post, bell, moved})
     , pullMethods(*foundation.store, foundation.clock, configs, hub)
     , account(
           {*foundation.store, foundation.clock, foundation.audit, foundation.settings, foundation.urls,
@@ -97,6 +98,7 @@ void Areas::watch(boost::asio::io_context &io, std::chrono::seconds ticker)
 {
     boost::asio::co_spawn(io, foundation.watch(), boost::asio::detached);
     boost::asio::co_spawn(io, qr.watch(), boost::asio::detached);
+    boost::asio::co_spawn(io, idle.watch(), boost::asio::detached);
     if (ticker.count() > 0)
         boost::asio::co_spawn(io, tick(ticker), boost::asio::detached);
 }

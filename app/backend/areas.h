@@ -4,6 +4,7 @@
 
 #include "backend/account/accountarea.h"
 #include "backend/foundation.h"
+#include "backend/portals/idlekeeper.h"
 #include "backend/portals/invitations.h"
 #include "backend/portals/movedaddresses.h"
 #include "backend/portals/portalchanges.h"
@@ -49,6 +50,7 @@ public:
     PortalMethods portals;
     PortalChanges changes;
     Invitations invitations;
+    IdleKeeper idle;
     PullMethods pullMethods;
     AccountArea account;
     Places places;

@@ -24,6 +24,7 @@ const PageValues allValues{
     {u"link"_s, u"https://passport.example.test/mail/contact/#abc"_s},
     {u"value"_s, u"new@example.test"_s},
     {u"title"_s, u"Ромашка"_s},
+    {u"day"_s, u"22 November 2026"_s},
     {u"oldUrl"_s, u"https://passport.example.test/p/romashka/"_s}};
 
 MimeMail mailOf(const Letter &letter)
@@ -97,7 +98,8 @@ void LettersTest::everyKindHasItsWords_data()
     for (const QLatin1StringView kind :
          {letter::contactCode, letter::contactTaken, letter::contactAdded, letter::contactRemoved,
           letter::passwordChanged, letter::secondStepOn, letter::secondStepOff, letter::recoveryCode,
-          letter::signUpCode, letter::signUpTaken, letter::passportDeleted, letter::portalRenamed, letter::signInCode})
+          letter::signUpCode, letter::signUpTaken, letter::passportDeleted, letter::portalRenamed, letter::portalIdle,
+          letter::portalEnded, letter::signInCode})
         QTest::newRow(kind.data()) << QString(kind);
 }
 

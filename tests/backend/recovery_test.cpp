@@ -52,6 +52,7 @@ private Q_SLOTS:
     void nobodyLearnsWhoHasALogin();
     void onlyTheNewestCodeLives();
     void weakPasswordCostsNoTry();
+    void wrongPasswordsCountNoMore();
     void secondStepStaysAsked();
     void smsStandsInForTheAuthenticator();
     void smsCodesRunOut();
@@ -124,6 +125,20 @@ void RecoveryTest::weakPasswordCostsNoTry()
     for (int i = 0; i < 4; ++i)
         QCOMPARE(finish(caller, started, code, u"romashka"_s).error(), u"weak_password"_s);
     QCOMPARE(finish(caller, started, code).status, 200);
+}
+
+void RecoveryTest::wrongPasswordsCountNoMore() // SR-36
+{
+    AccountFixture backend;
+    backend.clock().stop();
+    RestCaller caller(backend.port());
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(caller.signIn(backend.login(anna), u"wrong"_s).status, 403);
+    QCOMPARE(caller.signIn(backend.login(anna), backend.password(anna)).status, 429);
+    const RestAnswer started = start(caller, backend.login(anna));
+    QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
+    QCOMPARE(finish(caller, started, codeIn(backend.lettersTo(backend.login(anna)).first())).status, 200);
+    QCOMPARE(RestCaller(backend.port()).signIn(backend.login(anna), good).status, 200); // without waiting
 }
 
 void RecoveryTest::secondStepStaysAsked()

@@ -107,11 +107,13 @@ void TwoStepTest::wrongCodesWhileSettingUpRunOut() // SR-37
     backend.stepUp(*caller, anna);
     QCOMPARE(caller->call("passport.otp.enable", {{"code"_L1, u"123456"_s}}).error(), u"ticket_gone"_s);
     const QString secret = caller->call("passport.otp.setup").result().value("secret"_L1).toString();
+    const qint64 before = backend.foundation().hasher.hashesMade();
     for (int left = 4; left >= 0; --left) {
         const RestAnswer wrong = caller->call("passport.otp.enable", {{"code"_L1, u"x"_s}});
         QCOMPARE(wrong.status, 422);
         QCOMPARE(wrong.details().value("triesLeft"_L1).toInt(-1), left);
     }
+    QCOMPARE(backend.foundation().hasher.hashesMade(), before); // no recovery codes for guesses
     const QString right = codeOf(secret, backend.clock());
     QCOMPARE(caller->call("passport.otp.enable", {{"code"_L1, right}}).error(), u"ticket_gone"_s);
     QCOMPARE(caller->call("passport.security.get").result().value("twoStep"_L1).toBool(true), false);

@@ -6,6 +6,7 @@
 #include "backend/http/message.h"
 #include "backend/identity/cookies.h"
 #include "backend/identity/dpopcheck.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/base64url.h"
@@ -66,6 +67,7 @@ SessionId Accounts::beginSession(Db &db, const PendingSignIn &proven, const Call
 {
     const NewSession &session = proven.session;
     const SessionId id = m_.sessions.begin(db, session);
+    rememberLanguage(db, session.user, call.http.header("accept-language"));
     m_.audit.record(
         db,
         {.event = audit::signedIn,

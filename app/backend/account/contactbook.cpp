@@ -4,7 +4,9 @@
 
 #include "backend/account/users.h"
 #include "backend/core/crypto.h"
+#include "backend/http/message.h"
 #include "backend/mail/postoffice.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/store/db.h"
 #include "protocol/base64url.h"
 
@@ -74,11 +76,12 @@ void unbindContact(Db &db, UserId user, const QString &value)
     db.run("DELETE FROM login WHERE user_id = ? AND value = ?"_L1, {user, value});
 }
 
-void tellContacts(Db &db, const PostOffice &post, UserId user, PageLanguage language, const ContactNotice &notice)
+void tellContacts(Db &db, const PostOffice &post, UserId user, const HttpRequest &http, const ContactNotice &notice)
 {
     QStringList addresses = loginsOf(db, user) + notice.also;
     addresses.removeDuplicates();
     addresses.removeAll(notice.except);
+    const PageLanguage language = languageOfReader(db, user, languageOf(http.header("accept-language")));
     for (const QString &address : std::as_const(addresses))
         post.post(db, {.kind = notice.kind, .to = address, .language = language, .values = notice.values});
 }

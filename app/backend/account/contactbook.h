@@ -12,6 +12,7 @@ namespace passport {
 
 class Db;
 class PostOffice;
+struct HttpRequest;
 
 // A person's contacts as the store has them: what is confirmed is a login. Queries throw StoreError.
 
@@ -34,6 +35,7 @@ struct ContactNotice {
     QStringList also = {}; ///< Addresses that are the person's no more.
     QString except = {}; ///< The one that need not be told of itself.
 };
-void tellContacts(Db &db, const PostOffice &post, UserId user, PageLanguage language, const ContactNotice &notice);
+/// In the person's language; as long as nobody knows it, in that of the call that causes the letters.
+void tellContacts(Db &db, const PostOffice &post, UserId user, const HttpRequest &http, const ContactNotice &notice);
 
 } // namespace passport

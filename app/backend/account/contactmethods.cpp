@@ -12,6 +12,7 @@
 #include "backend/http/message.h"
 #include "backend/identity/stepups.h"
 #include "backend/mail/postoffice.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -144,10 +145,11 @@ CodeSent ContactMethods::asked(Db &db, Confirmations::Asked asked, const Call &c
 void ContactMethods::send(
     Db &db, const Confirmations::Asked &asked, const Confirmations::Fresh &fresh, const HttpRequest &http) const
 {
+    const UserId reader = ownerOf(db, asked.value).value_or(asked.user.value_or(0));
     Letter letter{
         .kind = asked.inVain ? letter::contactTaken : letter::contactCode,
         .to = asked.value,
-        .language = languageOf(http.header("accept-language")),
+        .language = languageOfReader(db, reader, languageOf(http.header("accept-language"))),
         .values = {},
         .goodFor = Confirmations::life};
     if (asked.inVain) {
@@ -193,16 +195,15 @@ ContactMethods::bind(Db &db, const Confirmations::Row &row, AuditEntry entry, co
     const auto contact = bindContact(db, user, row.asked);
     if (!contact)
         return Error::ofCode(code::ticketGone, u"somebody else was first"_s);
-    const PageLanguage language = languageOf(http.header("accept-language"));
     tellContacts(
-        db, m_.post, user, language,
+        db, m_.post, user, http,
         {.kind = letter::contactAdded,
          .values = {{u"value"_s, contact->value}},
          .also = old ? QStringList{old->value} : QStringList(),
          .except = contact->value});
     if (old)
         tellContacts(
-            db, m_.post, user, language,
+            db, m_.post, user, http,
             {.kind = letter::contactRemoved, .values = {{u"value"_s, old->value}}, .also = {old->value}});
     m_.audit.record(db, entry);
     return ContactBound{
@@ -268,7 +269,7 @@ boost::asio::awaitable<Result<Done>> ContactMethods::remove(const RemoveContact 
             return Error::ofCode(code::lastMethod);
         unbindContact(db, user, contact->value);
         tellContacts(
-            db, m_.post, user, languageOf(call.http.header("accept-language")),
+            db, m_.post, user, call.http,
             {.kind = letter::contactRemoved, .values = {{u"value"_s, contact->value}}, .also = {contact->value}});
         const Confirmations::Asked gone{.kind = contact->kind, .value = contact->value};
         m_.audit.record(db, auditEntry(audit::contactRemoved, call, dataOf(gone)));

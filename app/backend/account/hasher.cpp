@@ -93,6 +93,7 @@ Hasher::derive(std::vector<QByteArray> secrets, QByteArray salt, HashCost cost)
     std::vector<QByteArray> derived;
     std::function<void(int)> job = [&](int) {
         for (const QByteArray &secret : secrets) {
+            ++m_made;
             QByteArray key(derivedBytes, '\0');
             if (crypto_pwhash(
                     reinterpret_cast<unsigned char *>(key.data()), static_cast<unsigned long long>(key.size()),

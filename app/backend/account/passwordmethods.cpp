@@ -45,11 +45,6 @@ std::vector<BindingPortal> bindingPortals(Db &db, UserId user)
     return binding;
 }
 
-PageLanguage languageOf(const Call &call)
-{
-    return passport::languageOf(call.http.header("accept-language"));
-}
-
 } // namespace
 
 void PasswordMethods::addTo(MethodTable &methods)
@@ -117,7 +112,7 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::change(const ChangePasswor
         Changed changed{
             .revision = user->revision,
             .ended = request.signOutOthers ? endOthers(db, call.caller) : std::vector<SessionId>()};
-        tellContacts(db, m_.post, id, languageOf(call), {.kind = letter::passwordChanged});
+        tellContacts(db, m_.post, id, call.http, {.kind = letter::passwordChanged});
         m_.audit.record(
             db, auditEntry(audit::passwordChanged, call, {{"others"_L1, static_cast<qint64>(changed.ended.size())}}));
         keepAnswer(db, call, Done{});
@@ -163,9 +158,10 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::deletePassport(const Delet
             return proven.error();
         if (const auto binding = bindingPortals(db, id); !binding.empty()) // SR-44
             return Error::ofCode(code::portalsBound, {}, {{"portals"_L1, toJsonArray(binding)}});
-        tellContacts(db, m_.post, id, languageOf(call), {.kind = letter::passportDeleted});
+        tellContacts(db, m_.post, id, call.http, {.kind = letter::passportDeleted});
         std::vector<SessionId> sessions = m_.sessions.endAll(db, id, deletedReason);
         m_.audit.record(db, auditEntry(audit::passportDeleted, call)); // the tombstone: a number, no name
+        keepAnswer(db, call, Done{}); // and lost the next moment like all that he was answered: he is nobody then
         db.run("DELETE FROM user WHERE id = ?"_L1, {id}); // with everything that hangs on it
         return sessions;
     };

@@ -164,12 +164,16 @@ bool PasswordSignIn::isClosed(Db &db, UserId user)
 
 void PasswordSignIn::reopen(Db &db, UserId user)
 {
+    forgetWrongPasswords(db, user);
+    forgetFailures(db, {.name = u"code:%1"_s.arg(user), .free = 0, .memory = {}});
+}
+
+void PasswordSignIn::forgetWrongPasswords(Db &db, UserId user)
+{
     for (const QString &login : loginsOf(db, user))
         forgetFailures(db, {.name = loginScope(login), .free = 0, .memory = {}});
     const QString id = QString::number(user);
-    db.run(
-        "DELETE FROM failure WHERE scope IN ('code:' || ?, 'owner:' || ?) OR scope LIKE 'device:' || ? || ':%'"_L1,
-        {id, id, id});
+    db.run("DELETE FROM failure WHERE scope = 'owner:' || ? OR scope LIKE 'device:' || ? || ':%'"_L1, {id, id});
 }
 
 Result<UserRow> PasswordSignIn::settle(Db &db, const Verdict &verdict) const

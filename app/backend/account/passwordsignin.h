@@ -65,6 +65,8 @@ public:
     [[nodiscard]] static bool isClosed(Db &db, UserId user);
     /// Forgets all failures with a person's logins, devices and codes: `user unblock`.
     static void reopen(Db &db, UserId user);
+    /// Those with his password alone: after it was replaced. Guessed codes stay counted.
+    static void forgetWrongPasswords(Db &db, UserId user);
 
 private:
     /// What an address may do now.

@@ -10,6 +10,7 @@
 #include "backend/guard/ratelimit.h"
 #include "backend/http/message.h"
 #include "backend/mail/postoffice.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
 
@@ -90,7 +91,7 @@ boost::asio::awaitable<Result<RecoveryStarted>> RecoveryMethods::start(const Sta
                 db,
                 {.kind = letter::recoveryCode,
                  .to = login,
-                 .language = languageOf(call.http.header("accept-language")),
+                 .language = languageOfReader(db, user->id, languageOf(call.http.header("accept-language"))),
                  .values = {{u"code"_s, fresh.code}},
                  .goodFor = Confirmations::life});
         QJsonObject data = dataOf(login);
@@ -160,11 +161,12 @@ Result<SessionTokens> RecoveryMethods::recovered(
         return key.error();
     m_confirmations.end(db, *row);
     setPasswordHash(db, user->id, hash);
+    PasswordSignIn::forgetWrongPasswords(
+        db, user->id); // failures with the old password are no reason to wait with the new one
     db.run("INSERT OR REPLACE INTO password_change VALUES (?, ?)"_L1, {user->id, m_.clock.nowMs()});
     db.run("DELETE FROM pending_sign_in WHERE user_id = ?"_L1, {user->id}); // begun with the old password
     ended = m_.sessions.endAll(db, user->id, passwordChangedReason);
-    tellContacts(
-        db, m_.post, user->id, languageOf(call.http.header("accept-language")), {.kind = letter::passwordChanged});
+    tellContacts(db, m_.post, user->id, call.http, {.kind = letter::passwordChanged});
     m_.audit.record(db, entryOf(audit::recovered, user->id, call, {}));
     const NewSession session{
         .user = user->id,

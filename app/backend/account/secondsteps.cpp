@@ -7,6 +7,7 @@
 #include "backend/account/users.h"
 #include "backend/core/crypto.h"
 #include "backend/mail/postoffice.h"
+#include "backend/mail/readerlanguage.h"
 #include "protocol/errorcodes.h"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ Result<SmsSent> SecondSteps::sendSms(Db &db, const Submission &submission, PageL
         db,
         {.kind = letter::signInCode,
          .to = phone,
-         .language = language,
+         .language = languageOfReader(db, user, language),
          .values = {{u"code"_s, fresh->code}},
          .goodFor = Confirmations::life});
     return SmsSent{.resendAfter = fresh->sent.resendAfter, .secondsLeft = fresh->sent.secondsLeft};

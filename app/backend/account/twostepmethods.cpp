@@ -38,6 +38,11 @@ struct TwoStepMethods::FreshCodes {
     std::vector<QByteArray> hashes;
 };
 
+struct TwoStepMethods::Confirmed {
+    QByteArray secret;
+    qint64 step = 0; // of the code, which is good once
+};
+
 void TwoStepMethods::addTo(MethodTable &methods)
 {
     // Their answers are secrets: never remembered on disk (SR-39).
@@ -86,9 +91,11 @@ boost::asio::awaitable<Result<TwoStepMethods::FreshCodes>> TwoStepMethods::fresh
     co_return codes;
 }
 
-Result<QByteArray> TwoStepMethods::confirmed(Db &db, const Call &call, const QString &code) const
+Result<TwoStepMethods::Confirmed> TwoStepMethods::confirmed(Db &db, const Call &call, const QString &code) const
 {
     const UserId id = call.caller.user;
+    if (const Result<Done> proven = m_.stepUps.require(db, id, call.caller.session); !proven)
+        return proven.error();
     const qint64 now = m_.clock.nowMs();
     Rows rows = db.select(
         "SELECT secret, tries_left FROM otp_setup WHERE user_id = ? AND expires_at > ? AND tries_left > 0"_L1,
@@ -96,40 +103,48 @@ Result<QByteArray> TwoStepMethods::confirmed(Db &db, const Call &call, const QSt
     if (!rows.next() || isOn(db, id))
         return Error::ofCode(code::ticketGone);
     QByteArray secret = rows.bytes(0);
-    const auto step = totp::stepOf(secret, code.trimmed(), now, 0);
-    if (!step) {
-        const int left = rows.smallInteger(1) - 1;
-        db.run("UPDATE otp_setup SET tries_left = ? WHERE user_id = ?"_L1, {left, id});
-        m_.audit.record(db, auditEntry(audit::stepUpFailed, call, {{"method"_L1, u"otp.enable"_s}}));
-        return Error::ofCode(code::wrongCode, {}, {{"triesLeft"_L1, left}});
-    }
-    db.run("UPDATE user SET totp_secret = ?, totp_last_step = ? WHERE id = ?"_L1, {secret, *step, id});
+    if (const auto step = totp::stepOf(secret, code.trimmed(), now, 0))
+        return Confirmed{.secret = std::move(secret), .step = *step};
+    const int left = rows.smallInteger(1) - 1;
+    db.run("UPDATE otp_setup SET tries_left = ? WHERE user_id = ?"_L1, {left, id});
+    m_.audit.record(db, auditEntry(audit::stepUpFailed, call, {{"method"_L1, u"otp.enable"_s}}));
+    return Error::ofCode(code::wrongCode, {}, {{"triesLeft"_L1, left}});
+}
+
+Result<qint64>
+TwoStepMethods::turnOn(Db &db, const Call &call, const Confirmed &confirmed, const FreshCodes &codes) const
+{
+    const UserId id = call.caller.user;
+    // The code was right; while the others were hashed, another program may have begun anew or been first.
+    Rows rows = db.select("SELECT secret FROM otp_setup WHERE user_id = ?"_L1, {id});
+    if (!rows.next() || rows.bytes(0) != confirmed.secret || isOn(db, id))
+        return Error::ofCode(code::ticketGone);
+    db.run(
+        "UPDATE user SET totp_secret = ?, totp_last_step = ? WHERE id = ?"_L1, {confirmed.secret, confirmed.step, id});
     db.run("DELETE FROM otp_setup WHERE user_id = ?"_L1, {id});
-    return secret;
+    recovery::replace(db, id, codes.set, codes.hashes);
+    m_.stepUps.record(db, call.caller.session, StepUps::Proof::Factor); // it was just shown
+    m_.audit.record(db, auditEntry(audit::otpEnabled, call));
+    tellContacts(db, m_.post, id, call.http, {.kind = letter::secondStepOn});
+    return userById(db, id)->revision;
 }
 
 boost::asio::awaitable<Result<RecoveryCodes>> TwoStepMethods::enable(const EnableOtp &request, const Call &call)
 {
+    // The code first: a wrong one costs us no ten slow hashes.
+    const auto judging = [&](Db &db) { return confirmed(db, call, request.code); };
+    const Result<Confirmed> right = co_await m_.store.write(judging);
+    if (!right)
+        co_return right.error();
     auto making = freshCodes();
     const Result<FreshCodes> codes = co_await std::move(making);
     if (!codes)
         co_return codes.error();
-    const UserId id = call.caller.user;
-    const auto job = [&](Db &db) -> Result<qint64> {
-        if (const Result<Done> proven = m_.stepUps.require(db, id, call.caller.session); !proven)
-            return proven.error();
-        if (const Result<QByteArray> secret = confirmed(db, call, request.code); !secret)
-            return secret.error();
-        recovery::replace(db, id, codes->set, codes->hashes);
-        m_.stepUps.record(db, call.caller.session, StepUps::Proof::Factor); // it was just shown
-        m_.audit.record(db, auditEntry(audit::otpEnabled, call));
-        tellContacts(db, m_.post, id, languageOf(call.http.header("accept-language")), {.kind = letter::secondStepOn});
-        return userById(db, id)->revision;
-    };
+    const auto job = [&](Db &db) { return turnOn(db, call, *right, *codes); };
     const Result<qint64> revision = co_await m_.store.write(job);
     if (!revision)
         co_return revision.error();
-    account::ringChanged(m_.hub, id, *revision, account::security);
+    account::ringChanged(m_.hub, call.caller.user, *revision, account::security);
     co_return RecoveryCodes{.recoveryCodes = codes->shown};
 }
 
@@ -146,7 +161,7 @@ boost::asio::awaitable<Result<Done>> TwoStepMethods::disable(const DisableOtp &,
         db.run("UPDATE user SET totp_secret = NULL WHERE id = ?"_L1, {id}); // its last step stays: no code twice
         recovery::removeAll(db, id);
         m_.audit.record(db, auditEntry(audit::otpDisabled, call));
-        tellContacts(db, m_.post, id, languageOf(call.http.header("accept-language")), {.kind = letter::secondStepOff});
+        tellContacts(db, m_.post, id, call.http, {.kind = letter::secondStepOff});
         keepAnswer(db, call, Done{});
         return user->revision;
     };
@@ -157,22 +172,34 @@ boost::asio::awaitable<Result<Done>> TwoStepMethods::disable(const DisableOtp &,
     co_return Done{};
 }
 
+Result<qint64> TwoStepMethods::mayMakeCodes(Db &db, const Call &call) const
+{
+    const std::optional<UserRow> user = userById(db, call.caller.user);
+    if (!user || user->totpSecret.isEmpty())
+        return Error::ofCode(code::notAllowed, u"two-step is off"_s);
+    if (const Result<Done> proven = m_.stepUps.require(db, user->id, call.caller.session); !proven)
+        return proven.error();
+    return user->revision;
+}
+
 boost::asio::awaitable<Result<RecoveryCodes>> TwoStepMethods::createCodes(const CreateRecoveryCodes &, const Call &call)
 {
+    const UserId id = call.caller.user;
+    const auto judging = [&](Db &db) { return mayMakeCodes(db, call); };
+    const Result<qint64> may = co_await m_.store.read(judging);
+    if (!may)
+        co_return may.error();
     auto making = freshCodes();
     const Result<FreshCodes> codes = co_await std::move(making);
     if (!codes)
         co_return codes.error();
-    const UserId id = call.caller.user;
-    const auto job = [&](Db &db) -> Result<qint64> {
-        const std::optional<UserRow> user = userById(db, id);
-        if (!user || user->totpSecret.isEmpty())
-            return Error::ofCode(code::notAllowed, u"two-step is off"_s);
-        if (const Result<Done> proven = m_.stepUps.require(db, id, call.caller.session); !proven)
-            return proven.error();
+    const auto job = [&](Db &db) {
+        Result<qint64> revision = mayMakeCodes(db, call); // it may have been turned off meanwhile
+        if (!revision)
+            return revision;
         recovery::replace(db, id, codes->set, codes->hashes);
         m_.audit.record(db, auditEntry(audit::recoveryCodesMade, call));
-        return user->revision;
+        return revision;
     };
     const Result<qint64> revision = co_await m_.store.write(job);
     if (!revision)

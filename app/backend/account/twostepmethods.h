@@ -29,8 +29,14 @@ public:
 private:
     struct FreshCodes;
     boost::asio::awaitable<Result<FreshCodes>> freshCodes();
-    /// The confirmed secret, consumed. Errors of passport.otp.enable.
-    [[nodiscard]] Result<QByteArray> confirmed(Db &db, const Call &call, const QString &code) const;
+    struct Confirmed;
+    /// The secret that waits, if the code is of it. Errors of passport.otp.enable.
+    [[nodiscard]] Result<Confirmed> confirmed(Db &db, const Call &call, const QString &code) const;
+    /// The person's revision.
+    [[nodiscard]] Result<qint64>
+    turnOn(Db &db, const Call &call, const Confirmed &confirmed, const FreshCodes &codes) const;
+    /// The person's revision, if he may have other recovery codes now. Errors: not_allowed, stepup_required.
+    [[nodiscard]] Result<qint64> mayMakeCodes(Db &db, const Call &call) const;
 
     const AccountParts m_;
 };

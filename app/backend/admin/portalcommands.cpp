@@ -3,6 +3,7 @@
 #include "backend/admin/portalcommands.h"
 
 #include "backend/foundation.h"
+#include "backend/portals/idleportals.h"
 #include "backend/portals/membership.h"
 #include "backend/portals/portaladdress.h"
 #include "backend/portals/portalbell.h"
@@ -118,20 +119,21 @@ Output member(Foundation &foundation, const QString &text, const QString &login,
     });
 }
 
-/// Ends the free portals that were idle for too long; meant for a timer. The server itself only says when it is due.
+/// What the server does by itself while it runs, at once.
 Output sweep(Foundation &foundation)
 {
+    const IdlePortals portals(foundation.clock, foundation.audit, foundation.post);
     return foundation.store->writeNow([&](Db &db) -> Output {
         Lines lines;
-        for (const PortalId &portal : idlePortals(db, foundation.clock.now())) {
-            const QString address = addressOfPortal(db, portal);
-            const std::vector<UserId> members = membersOf(db, portal);
-            removePortal(db, portal);
-            foundation.audit.record(
-                db, {.event = audit::portalEnded, .data = {{"portal"_L1, portal.toJson()}, {"address"_L1, address}}});
-            changed(db, members);
-            lines.push_back({{"event"_L1, u"deleted"_s}, {"address"_L1, address}});
+        while (portals.isAnyDue(db)) {
+            const IdlePortals::Outcome outcome = portals.look(db);
+            for (const QString &address : outcome.told)
+                lines.push_back({{"event"_L1, u"told"_s}, {"address"_L1, address}});
+            for (const QString &address : outcome.ended)
+                lines.push_back({{"event"_L1, u"deleted"_s}, {"address"_L1, address}});
         }
+        if (!lines.empty())
+            OutsideChanges::mark(db);
         return lines;
     });
 }

@@ -163,7 +163,7 @@ QString subcommandHelp()
 {
     return u"user add LOGIN… --first-name NAME --last-name NAME   (password: one line on standard input)\n"
            "user list | user block LOGIN | user unblock LOGIN | user signout LOGIN\n"
-           "portal list | portal rename ADDRESS NEW | portal sweep   (ends free portals that were idle for 50 days)\n"
+           "portal list | portal rename ADDRESS NEW | portal sweep   (tells and ends idle free portals at once)\n"
            "portal member ADDRESS LOGIN admin|employee|guest|invited|pending|active|blocked\n"
            "setting get [NAME] | setting set NAME VALUE   [--portal ADDRESS]\n"
            "audit list | audit verify | migrate | backup FILE\n"_s;

@@ -38,9 +38,9 @@ double weightOf(const QByteArray &entry)
 
 } // namespace
 
-PageLanguage languageOf(const QByteArray &acceptLanguage)
+std::optional<PageLanguage> namedLanguage(const QByteArray &acceptLanguage)
 {
-    PageLanguage best = PageLanguage::English;
+    std::optional<PageLanguage> best;
     double bestWeight = 0;
     const QList<QByteArray> entries = acceptLanguage.split(',');
     for (const QByteArray &raw : entries) {
@@ -52,6 +52,11 @@ PageLanguage languageOf(const QByteArray &acceptLanguage)
         }
     }
     return best;
+}
+
+PageLanguage languageOf(const QByteArray &acceptLanguage)
+{
+    return namedLanguage(acceptLanguage).value_or(PageLanguage::English);
 }
 
 Templates::Templates(const QString &folder)

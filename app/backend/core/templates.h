@@ -6,13 +6,16 @@
 #include <QHash>
 #include <QLatin1StringView>
 #include <QString>
+#include <optional>
 
 namespace passport {
 
 /// The languages that pages and letters speak.
 enum class PageLanguage { English, Russian };
 
-/// Of an Accept-Language header: the one of ours that the browser likes best; English if it likes neither.
+/// Of an Accept-Language header: the one of ours that the browser likes best; none if it names neither.
+[[nodiscard]] std::optional<PageLanguage> namedLanguage(const QByteArray &acceptLanguage);
+/// The same; English if it names neither.
 [[nodiscard]] PageLanguage languageOf(const QByteArray &acceptLanguage);
 
 /// What a template is filled with; a missing one is empty.

@@ -15,7 +15,7 @@ namespace passport {
 struct Letter {
     QString kind; ///< See namespace letter.
     QString to; ///< An e-mail address, or a phone as + and digits: by which means it goes.
-    PageLanguage language = PageLanguage::English; ///< The person's: languageOf(Accept-Language) of his call.
+    PageLanguage language = PageLanguage::English; ///< Of its reader (mail/readerlanguage.h).
     PageValues values = {}; ///< What the text of this kind names.
     /// Afterwards it is worth nothing any more and is dropped instead of delivered: a code's life.
     std::chrono::seconds goodFor = std::chrono::hours(72);
@@ -38,6 +38,8 @@ inline constexpr QLatin1StringView signUpTaken("signup.taken"); ///< – ; to wh
 inline constexpr QLatin1StringView passportDeleted("passport.deleted"); ///< –
 inline constexpr QLatin1StringView
     portalRenamed("portal.renamed"); ///< title, link, oldUrl; to its other administrators
+inline constexpr QLatin1StringView portalIdle("portal.idle"); ///< title, day; to its members (features PO-18)
+inline constexpr QLatin1StringView portalEnded("portal.ended"); ///< title, day; to those who were its members
 } // namespace letter
 
 /// Whether a mail server can be given this: local@domain in ASCII, without anything that ends a line or an address.

@@ -6,6 +6,7 @@
 #include "backend/http/message.h"
 #include "backend/portals/membership.h"
 #include "backend/portals/portallists.h"
+#include "backend/rest/firstanswer.h"
 #include "backend/store/serversettings.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -79,21 +80,20 @@ boost::asio::awaitable<Result<Portal>> Invitations::accept(const AcceptInvitatio
     const PortalId portal(request.id.toString());
     const Portal::State state
         = m_.settings.isOn(setting::approveJoining, portal) ? Portal::State::Pending : Portal::State::Active;
-    const auto job = [&](Db &db) {
+    PortalBell::Revisions revisions;
+    const auto job = [&](Db &db) -> Result<Portal> {
         if (!isInvited(db, user, portal))
-            return PortalBell::Revisions();
+            return Error::ofCode(code::notFound);
         setMemberState(db, user, portal, state);
         m_.audit.record(
             db, entry(call, audit::invitationAccepted, {{"portal"_L1, portal.toJson()}, {"state"_L1, wordOf(state)}}));
-        return PortalBell::raise(db, {user});
+        revisions = PortalBell::raise(db, {user});
+        return m_.lists.asTold(db, user, portal);
     };
-    const PortalBell::Revisions revisions = co_await m_.store.write(job);
-    if (revisions.isEmpty())
-        co_return Error::ofCode(code::notFound);
+    auto writing = writeOnce(m_.store, call, job);
+    Result<Portal> joined = co_await std::move(writing);
     m_.bell.ring(revisions);
-    const PortalLists::Own own = co_await m_.lists.of(user);
-    const Portal *joined = own->find(portal);
-    co_return joined ? Result<Portal>(*joined) : Error::ofCode(code::notFound);
+    co_return joined;
 }
 
 boost::asio::awaitable<Result<InvitationDeclined>>
@@ -101,18 +101,19 @@ Invitations::decline(const DeclineInvitation &request, const Call &call)
 {
     const UserId user = call.caller.user;
     const PortalId portal(request.id.toString());
-    const auto job = [&](Db &db) {
+    PortalBell::Revisions revisions;
+    const auto job = [&](Db &db) -> Result<InvitationDeclined> {
         if (!isInvited(db, user, portal))
-            return PortalBell::Revisions();
+            return Error::ofCode(code::notFound);
         removeMember(db, user, portal);
         m_.audit.record(db, entry(call, audit::invitationDeclined, {{"portal"_L1, portal.toJson()}}));
-        return PortalBell::raise(db, {user});
+        revisions = PortalBell::raise(db, {user});
+        return InvitationDeclined{};
     };
-    const PortalBell::Revisions revisions = co_await m_.store.write(job);
-    if (revisions.isEmpty())
-        co_return Error::ofCode(code::notFound);
+    auto writing = writeOnce(m_.store, call, job);
+    Result<InvitationDeclined> declined = co_await std::move(writing);
     m_.bell.ring(revisions);
-    co_return InvitationDeclined{};
+    co_return declined;
 }
 
 } // namespace passport

@@ -60,15 +60,15 @@ int activeAdministrators(Db &db, const PortalId &portal)
         {present(portal.toString())}));
 }
 
-QStringList otherAdministratorsMails(Db &db, const PortalId &portal, UserId but)
+std::vector<MemberMail> memberMails(Db &db, const PortalId &portal)
 {
-    QStringList mails;
+    std::vector<MemberMail> mails;
     Rows rows = db.select(
-        "SELECT min(value) FROM login JOIN member USING (user_id) WHERE member_id = ? AND state = 'active'"
-        " AND role = 'admin' AND user_id <> ? AND kind = 'email' GROUP BY user_id"_L1,
-        {present(portal.toString()), but});
+        "SELECT user_id, min(value), role FROM login JOIN member USING (user_id) WHERE member_id = ?"
+        " AND state = 'active' AND kind = 'email' GROUP BY user_id ORDER BY user_id"_L1,
+        {present(portal.toString())});
     while (rows.next())
-        mails.append(rows.text(0));
+        mails.push_back({.user = rows.integer(0), .address = rows.text(1), .role = portalRoleFromWord(rows.text(2))});
     return mails;
 }
 
@@ -125,22 +125,13 @@ bool markUsed(Db &db, const PortalId &portal, Clock::TimePoint now)
 {
     const QString id = portal.toString();
     const bool wasTold = db.select(
-                               "SELECT 1 FROM portal WHERE member_id = ? AND plan = 'free' AND last_used_at <= ?"_L1,
+                               "SELECT 1 FROM portal WHERE member_id = ? AND plan = 'free' AND"
+                               " (deletes_at IS NOT NULL OR last_used_at <= ?)"_L1,
                                {id, ms(now - idleTold)})
                              .next();
-    db.run("UPDATE portal SET last_used_at = ? WHERE member_id = ?"_L1, {ms(now), id});
+    db.run(
+        "UPDATE portal SET last_used_at = ?, deletes_at = NULL, reminders = 0 WHERE member_id = ?"_L1, {ms(now), id});
     return wasTold;
-}
-
-std::vector<PortalId> idlePortals(Db &db, Clock::TimePoint now)
-{
-    std::vector<PortalId> portals;
-    Rows rows = db.select(
-        "SELECT member_id FROM portal WHERE plan = 'free' AND last_used_at <= ? ORDER BY member_id"_L1,
-        {ms(now - idleLife)});
-    while (rows.next())
-        portals.emplace_back(rows.text(0));
-    return portals;
 }
 
 } // namespace passport

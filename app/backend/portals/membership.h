@@ -6,7 +6,7 @@
 #include "protocol/ids.h"
 #include "protocol/portal.h"
 
-#include <QStringList>
+#include <QString>
 #include <optional>
 #include <vector>
 
@@ -33,8 +33,14 @@ struct Membership {
 [[nodiscard]] std::vector<UserId> membersOf(Db &db, const PortalId &portal);
 [[nodiscard]] int activeMembers(Db &db, const PortalId &portal);
 [[nodiscard]] int activeAdministrators(Db &db, const PortalId &portal);
-/// E-mail addresses of the portal's active administrators but one.
-[[nodiscard]] QStringList otherAdministratorsMails(Db &db, const PortalId &portal, UserId but);
+/// Somebody in a portal who can be written to.
+struct MemberMail {
+    UserId user = 0;
+    QString address;
+    Portal::Role role = Portal::Role::Unknown;
+};
+/// E-mail addresses of the portal's active members, one of each.
+[[nodiscard]] std::vector<MemberMail> memberMails(Db &db, const PortalId &portal);
 
 void setMemberState(Db &db, UserId user, const PortalId &portal, Portal::State state);
 void setMemberRole(Db &db, UserId user, const PortalId &portal, Portal::Role role);
@@ -52,9 +58,6 @@ void removePortal(Db &db, const PortalId &portal);
 
 /// Somebody is in the portal. True if it was idle for so long that its members were told of its end.
 bool markUsed(Db &db, const PortalId &portal, Clock::TimePoint now);
-/// Free portals that nobody has used for idleLife.
-[[nodiscard]] std::vector<PortalId> idlePortals(Db &db, Clock::TimePoint now);
-
 /// A free portal that nobody enters lives so long (features PO-18).
 inline constexpr std::chrono::days idleLife{50};
 /// From then on its members are told when it will be deleted.

@@ -7,11 +7,12 @@
 #include "backend/http/message.h"
 #include "backend/identity/stepups.h"
 #include "backend/mail/postoffice.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/portals/membership.h"
-#include "backend/portals/movedaddresses.h"
 #include "backend/portals/portaladdress.h"
 #include "backend/portals/portallists.h"
 #include "backend/portals/portalstore.h"
+#include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
 #include "protocol/person.h"
@@ -72,17 +73,22 @@ boost::asio::awaitable<Result<Portal>> PortalChanges::create(const CreatePortal 
     const QString title = cleaned(request.title, CreatePortal::longestTitle).trimmed();
     if (title.isEmpty())
         co_return Error::ofCode(code::invalidRequest, {}, {{"key"_L1, u"title"_s}, {"reason"_L1, u"empty"_s}});
-    const auto job = [&](Db &db) { return createIn(db, title, call); };
-    const Result<Changed> changed = co_await m_.store.write(job);
-    if (!changed)
-        co_return changed.error();
-    m_.bell.ring(changed->revisions);
-    const PortalLists::Own own = co_await m_.lists.of(call.caller.user);
-    const Portal *portal = own->find(changed->portal);
-    co_return portal ? Result<Portal>(*portal) : Error::ofCode(code::notFound); // ended meanwhile
+    Aftermath after;
+    const auto job = [&](Db &db) { return createIn(db, title, call, after); };
+    auto writing = writeOnce(m_.store, call, job);
+    Result<Portal> created = co_await std::move(writing);
+    follow(std::move(after));
+    co_return created;
 }
 
-Result<PortalChanges::Changed> PortalChanges::createIn(Db &db, const QString &title, const Call &call) const
+void PortalChanges::follow(Aftermath after)
+{
+    if (after.moved)
+        m_.moved.apply(*std::move(after.moved));
+    m_.bell.ring(after.revisions);
+}
+
+Result<Portal> PortalChanges::createIn(Db &db, const QString &title, const Call &call, Aftermath &after) const
 {
     const UserId user = call.caller.user;
     if (const Result<Done> proven = m_.stepUps.require(db, user, call.caller.session); !proven)
@@ -98,7 +104,8 @@ Result<PortalChanges::Changed> PortalChanges::createIn(Db &db, const QString &ti
     m_.audit.record(
         db,
         entry(call, audit::portalCreated, {{"portal"_L1, id.toJson()}, {"title"_L1, title}, {"address"_L1, address}}));
-    return Changed{id, PortalBell::raise(db, {user})};
+    after.revisions = PortalBell::raise(db, {user});
+    return m_.lists.asTold(db, user, id);
 }
 
 boost::asio::awaitable<Result<AddressCheck>> PortalChanges::check(const CheckPortalAddress &request, const Call &call)
@@ -122,25 +129,16 @@ boost::asio::awaitable<Result<AddressCheck>> PortalChanges::check(const CheckPor
 boost::asio::awaitable<Result<Portal>> PortalChanges::rename(const RenamePortal &request, const Call &call)
 {
     const QString address = foldedAddress(request.address);
-    MovedAddresses::Map moved;
-    const auto job = [&](Db &db) {
-        Result<Changed> changed = renameIn(db, request.memberId, address, call);
-        if (changed)
-            moved = MovedAddresses::load(db);
-        return changed;
-    };
-    const Result<Changed> changed = co_await m_.store.write(job);
-    if (!changed)
-        co_return changed.error();
-    m_.moved.apply(std::move(moved));
-    m_.bell.ring(changed->revisions);
-    const PortalLists::Own own = co_await m_.lists.of(call.caller.user);
-    const Portal *portal = own->find(changed->portal);
-    co_return portal ? Result<Portal>(*portal) : Error::ofCode(code::notFound);
+    Aftermath after;
+    const auto job = [&](Db &db) { return renameIn(db, request.memberId, address, call, after); };
+    auto writing = writeOnce(m_.store, call, job);
+    Result<Portal> renamed = co_await std::move(writing);
+    follow(std::move(after));
+    co_return renamed;
 }
 
-Result<PortalChanges::Changed>
-PortalChanges::renameIn(Db &db, const PortalId &portal, const QString &address, const Call &call) const
+Result<Portal> PortalChanges::renameIn(
+    Db &db, const PortalId &portal, const QString &address, const Call &call, Aftermath &after) const
 {
     const std::optional<Membership> member = membershipOf(db, call.caller.user, portal);
     if (const Result<Done> allowed = mayRename(member); !allowed)
@@ -158,18 +156,21 @@ PortalChanges::renameIn(Db &db, const PortalId &portal, const QString &address, 
             call, audit::portalRenamed,
             {{"portal"_L1, portal.toJson()}, {"from"_L1, member->address}, {"to"_L1, address}}));
     tellAdministrators(db, portal, *member, address, call);
-    return Changed{portal, PortalBell::raise(db, membersOf(db, portal))};
+    after = {.revisions = PortalBell::raise(db, membersOf(db, portal)), .moved = MovedAddresses::load(db)};
+    return m_.lists.asTold(db, call.caller.user, portal);
 }
 
 void PortalChanges::tellAdministrators(
     Db &db, const PortalId &portal, const Membership &before, const QString &address, const Call &call) const
 {
-    for (const QString &mail : otherAdministratorsMails(db, portal, call.caller.user)) {
+    for (const MemberMail &mail : memberMails(db, portal)) {
+        if (mail.role != Portal::Role::Admin || mail.user == call.caller.user)
+            continue;
         m_.post.post(
             db,
             {.kind = letter::portalRenamed,
-             .to = mail,
-             .language = languageOf(call.http.header("accept-language")),
+             .to = mail.address,
+             .language = languageOfReader(db, mail.user, languageOf(call.http.header("accept-language"))),
              .values
              = {{u"title"_s, before.title},
                 {u"link"_s, m_.urls.portal(address)},
@@ -179,22 +180,16 @@ void PortalChanges::tellAdministrators(
 
 boost::asio::awaitable<Result<PortalLeft>> PortalChanges::leave(const LeavePortal &request, const Call &call)
 {
-    MovedAddresses::Map moved;
-    const auto job = [&](Db &db) {
-        Result<Changed> changed = leaveIn(db, request, call);
-        moved = MovedAddresses::load(db);
-        return changed;
-    };
-    const Result<Changed> changed = co_await m_.store.write(job);
-    if (!changed)
-        co_return changed.error();
-    m_.moved.apply(std::move(moved));
-    m_.bell.ring(changed->revisions);
-    co_return PortalLeft{};
+    Aftermath after;
+    const auto job = [&](Db &db) { return leaveIn(db, request, call, after); };
+    auto writing = writeOnce(m_.store, call, job);
+    Result<PortalLeft> left = co_await std::move(writing);
+    follow(std::move(after));
+    co_return left;
 }
 
 /// A portal never stays without somebody who can administer it (features 6, "Delete the Passport").
-Result<PortalChanges::Changed> PortalChanges::leaveIn(Db &db, const LeavePortal &request, const Call &call) const
+Result<PortalLeft> PortalChanges::leaveIn(Db &db, const LeavePortal &request, const Call &call, Aftermath &after) const
 {
     const UserId user = call.caller.user;
     const PortalId &portal = request.memberId;
@@ -212,7 +207,8 @@ Result<PortalChanges::Changed> PortalChanges::leaveIn(Db &db, const LeavePortal 
     if (!isSole) {
         removeMember(db, user, portal);
         m_.audit.record(db, entry(call, audit::portalLeft, {{"portal"_L1, portal.toJson()}}));
-        return Changed{portal, PortalBell::raise(db, {user})};
+        after.revisions = PortalBell::raise(db, {user});
+        return PortalLeft{};
     }
     if (const Result<Done> proven = m_.stepUps.require(db, user, call.caller.session); !proven)
         return proven.error();
@@ -220,7 +216,8 @@ Result<PortalChanges::Changed> PortalChanges::leaveIn(Db &db, const LeavePortal 
     removePortal(db, portal);
     m_.audit.record(
         db, entry(call, audit::portalEnded, {{"portal"_L1, portal.toJson()}, {"address"_L1, member->address}}));
-    return Changed{portal, PortalBell::raise(db, members)};
+    after = {.revisions = PortalBell::raise(db, members), .moved = MovedAddresses::load(db)};
+    return PortalLeft{};
 }
 
 } // namespace passport

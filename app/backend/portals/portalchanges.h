@@ -3,13 +3,13 @@
 #pragma once
 
 #include "backend/guard/audit.h"
+#include "backend/portals/movedaddresses.h"
 #include "backend/portals/portalbell.h"
 #include "backend/rest/method.h"
 #include "protocol/portalchangesapi.h"
 
 namespace passport {
 
-class MovedAddresses;
 class PortalLists;
 class PostOffice;
 class RateLimit;
@@ -55,14 +55,17 @@ public:
     boost::asio::awaitable<Result<PortalLeft>> leave(const LeavePortal &request, const Call &call);
 
 private:
-    struct Changed {
-        PortalId portal;
-        PortalBell::Revisions revisions;
+    /// What the I/O thread does once a change has committed.
+    struct Aftermath {
+        PortalBell::Revisions revisions; ///< Whose lists have changed.
+        std::optional<MovedAddresses::Map> moved; ///< If addresses have.
     };
+    void follow(Aftermath after);
     [[nodiscard]] AuditEntry entry(const Call &call, QLatin1StringView event, QJsonObject data) const;
-    Result<Changed> createIn(Db &db, const QString &title, const Call &call) const;
-    Result<Changed> renameIn(Db &db, const PortalId &portal, const QString &address, const Call &call) const;
-    Result<Changed> leaveIn(Db &db, const LeavePortal &request, const Call &call) const;
+    Result<Portal> createIn(Db &db, const QString &title, const Call &call, Aftermath &after) const;
+    Result<Portal>
+    renameIn(Db &db, const PortalId &portal, const QString &address, const Call &call, Aftermath &after) const;
+    Result<PortalLeft> leaveIn(Db &db, const LeavePortal &request, const Call &call, Aftermath &after) const;
     void tellAdministrators(
         Db &db, const PortalId &portal, const Membership &before, const QString &address, const Call &call) const;
 

@@ -71,11 +71,25 @@ boost::asio::awaitable<PortalLists::Own> PortalLists::of(UserId user)
     co_return own;
 }
 
+void PortalLists::complete(Portal &portal) const
+{
+    portal.url = m_urls.portal(portal.address);
+    portal.qrAllowed = m_settings.isOn(setting::qrAllowed, portal.memberId);
+}
+
+Result<Portal> PortalLists::asTold(Db &db, UserId user, const PortalId &portal) const
+{
+    std::optional<Portal> told = portalOf(db, user, portal, m_clock.now());
+    if (!told)
+        return Error::ofCode(code::notFound);
+    complete(*told);
+    return *std::move(told);
+}
+
 void PortalLists::prepare(OwnPortals &own, std::vector<Portal> portals) const
 {
     for (Portal &portal : portals) {
-        portal.url = m_urls.portal(portal.address);
-        portal.qrAllowed = m_settings.isOn(setting::qrAllowed, portal.memberId);
+        complete(portal);
         own.unread += portal.counter;
         QString sortKey = portal.title.toCaseFolded() + u'\n' + portal.memberId.toString();
         own.entries.push_back({.portal = std::move(portal), .sortKey = std::move(sortKey)});

@@ -12,6 +12,7 @@
 
 namespace passport {
 
+class Db;
 class ServerSettings;
 class ServerUrls;
 class Store;
@@ -39,6 +40,8 @@ public:
 
     using Own = std::shared_ptr<const OwnPortals>;
     boost::asio::awaitable<Own> of(UserId user);
+    /// In the transaction of a change: one portal as the list tells it from then on. Error: not_found.
+    [[nodiscard]] Result<Portal> asTold(Db &db, UserId user, const PortalId &portal) const;
     /// After a change of this person's portals has committed.
     void forget(UserId user);
     void forgetAll();
@@ -47,6 +50,8 @@ public:
 
 private:
     void prepare(OwnPortals &own, std::vector<Portal> portals) const;
+    /// What the store does not know of a portal.
+    void complete(Portal &portal) const;
 
     Store &m_store;
     const Clock &m_clock;

@@ -3,6 +3,7 @@
 #include "backend/portals/portalstore.h"
 
 #include "backend/core/crypto.h"
+#include "backend/portals/idleportals.h"
 #include "backend/portals/membership.h"
 #include "backend/store/db.h"
 
@@ -25,13 +26,30 @@ std::optional<PortalRow> first(Rows rows)
 }
 
 /// When a free portal that nobody enters will be gone; nothing before its members are to be told.
-std::optional<QDateTime> endOf(const Portal &portal, qint64 lastUsed, Clock::TimePoint now)
+std::optional<QDateTime>
+endOf(const Portal &portal, qint64 lastUsed, const std::optional<qint64> &deletesAt, Clock::TimePoint now)
 {
-    const Clock::TimePoint used{std::chrono::milliseconds(lastUsed)};
-    if (portal.plan != Portal::Plan::Free || now - used < idleTold)
-        return std::nullopt;
-    const std::chrono::milliseconds end = (used + idleLife).time_since_epoch();
-    return QDateTime::fromMSecsSinceEpoch(end.count(), Qt::UTC);
+    const auto timeOf = [](qint64 ms) { return Clock::TimePoint(std::chrono::milliseconds(ms)); };
+    const auto end = endOfIdlePortal(
+        portal.plan, timeOf(lastUsed), deletesAt ? std::optional(timeOf(*deletesAt)) : std::nullopt, now);
+    return end ? std::optional(QDateTime::fromMSecsSinceEpoch(end->time_since_epoch().count(), Qt::UTC)) : std::nullopt;
+}
+
+/// The columns in the order in which each select of a person's portals names them.
+Portal portalIn(const Rows &rows, UserId user, Clock::TimePoint now)
+{
+    Portal portal;
+    portal.memberId = PortalId(rows.text(0));
+    portal.title = rows.text(1);
+    portal.address = rows.text(2);
+    portal.role = portalRoleFromWord(rows.text(3));
+    portal.plan = portalPlanFromWord(rows.text(4));
+    portal.state = portalStateFromWord(rows.text(5));
+    portal.mine = rows.maybeInteger(6) == user;
+    portal.rename = renameWay(portal.role, portal.plan, rows.smallInteger(7));
+    portal.counter = rows.smallInteger(8);
+    portal.deletesOn = endOf(portal, rows.integer(9), rows.maybeInteger(10), now);
+    return portal;
 }
 
 } // namespace
@@ -107,24 +125,21 @@ std::vector<Portal> portalsOf(Db &db, UserId user, Clock::TimePoint now)
 {
     std::vector<Portal> portals;
     Rows rows = db.select(
-        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at "
+        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at, deletes_at "
         "FROM member JOIN portal USING (member_id) WHERE user_id = ?"_L1,
         {user});
-    while (rows.next()) {
-        Portal portal;
-        portal.memberId = PortalId(rows.text(0));
-        portal.title = rows.text(1);
-        portal.address = rows.text(2);
-        portal.role = portalRoleFromWord(rows.text(3));
-        portal.plan = portalPlanFromWord(rows.text(4));
-        portal.state = portalStateFromWord(rows.text(5));
-        portal.mine = rows.maybeInteger(6) == user;
-        portal.rename = renameWay(portal.role, portal.plan, rows.smallInteger(7));
-        portal.counter = rows.smallInteger(8);
-        portal.deletesOn = endOf(portal, rows.integer(9), now);
-        portals.push_back(std::move(portal));
-    }
+    while (rows.next())
+        portals.push_back(portalIn(rows, user, now));
     return portals;
+}
+
+std::optional<Portal> portalOf(Db &db, UserId user, const PortalId &id, Clock::TimePoint now)
+{
+    Rows rows = db.select(
+        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at, deletes_at "
+        "FROM member JOIN portal USING (member_id) WHERE user_id = ? AND member_id = ?"_L1,
+        {user, present(id.toString())});
+    return rows.next() ? std::optional(portalIn(rows, user, now)) : std::nullopt;
 }
 
 qint64 listRevision(Db &db, UserId user)
@@ -141,12 +156,15 @@ void raiseListRevision(Db &db, UserId user)
 PortalId addPortal(Db &db, const NewPortal &portal, Clock::TimePoint now)
 {
     const QString id = QString::fromLatin1(crypto::randomBytes(memberIdBytes).toHex());
+    const auto end = endOfIdlePortal(portal.plan, now - portal.idle, std::nullopt, now);
+    const QVariant told = end ? QVariant(qint64(end->time_since_epoch().count())) : QVariant();
     db.run(
-        "INSERT INTO portal (member_id, title, address, unique_id, plan, created_by, created_at, last_used_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+        "INSERT INTO portal (member_id, title, address, unique_id, plan, created_by, created_at, last_used_at, "
+        "deletes_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
         {id, portal.title, portal.address, crypto::randomAlphanumeric(uniqueIdSize), wordOf(portal.plan),
          orNull(portal.createdBy), qint64(now.time_since_epoch().count()),
-         qint64((now - portal.idle).time_since_epoch().count())});
+         qint64((now - portal.idle).time_since_epoch().count()), told});
     return PortalId(id);
 }
 

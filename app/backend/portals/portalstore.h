@@ -47,6 +47,8 @@ struct PortalRow {
 /// All portals of a person by title; `url` and `qrAllowed` are left for the caller, who knows the server's address and
 /// switches.
 [[nodiscard]] std::vector<Portal> portalsOf(Db &db, UserId user, Clock::TimePoint now);
+/// One of them.
+[[nodiscard]] std::optional<Portal> portalOf(Db &db, UserId user, const PortalId &id, Clock::TimePoint now);
 [[nodiscard]] qint64 listRevision(Db &db, UserId user);
 /// Says that something in the person's list has changed.
 void raiseListRevision(Db &db, UserId user);
@@ -57,7 +59,7 @@ struct NewPortal {
     QString address;
     Portal::Plan plan = Portal::Plan::Free;
     std::optional<UserId> createdBy = std::nullopt;
-    std::chrono::days idle{0}; ///< For so long nobody was in it: the demo.
+    std::chrono::days idle{0}; ///< For so long nobody was in it, which its members know: the demo.
 };
 PortalId addPortal(Db &db, const NewPortal &portal, Clock::TimePoint now);
 

@@ -8,6 +8,7 @@
 #include "backend/http/message.h"
 #include "backend/identity/cookies.h"
 #include "backend/identity/sessions.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/portals/portalstore.h"
 #include "backend/qr/qrapproving.h"
 #include "backend/qr/qraudit.h"
@@ -156,8 +157,10 @@ Result<QByteArray> QrBasic::signIn(Db &db, const QString &token, bool remember, 
         .method = u"qr"_s,
         .address = QString::fromLatin1(call.http.remoteAddress)};
     const bool secondStep = SecondSteps::isNeeded(*user);
-    if (!secondStep)
+    if (!secondStep) {
         ticket.session = m_.sessions.begin(db, session);
+        rememberLanguage(db, user->id, call.http.header("accept-language"));
+    }
     saveTicket(db, ticket);
     m_.audit.record(db, from(call, qrEntry(audit::qrClaimed, ticket, {{"secondStep"_L1, secondStep}})));
     if (!secondStep)

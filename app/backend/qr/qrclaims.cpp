@@ -9,6 +9,7 @@
 #include "backend/identity/cookies.h"
 #include "backend/identity/dpopcheck.h"
 #include "backend/identity/sessions.h"
+#include "backend/mail/readerlanguage.h"
 #include "backend/qr/qraudit.h"
 #include "backend/qr/statusview.h"
 #include "protocol/base64url.h"
@@ -126,6 +127,7 @@ Result<Done> QrClaims::begin(Db &db, Ticket &ticket, const Call &call, Outcome &
         return m_secondSteps.begin(db, {.session = session, .portal = ticket.portal, .sid = sid});
     }
     ticket.session = m_.sessions.begin(db, session);
+    rememberLanguage(db, user->id, call.http.header("accept-language"));
     m_.audit.record(
         db,
         from(

@@ -139,7 +139,7 @@ Dispatcher::performOnce(const MethodTable::Method &method, QString name, QJsonOb
     const std::optional<QJsonValue> first = co_await std::move(asking);
     if (first)
         co_return *first;
-    FirstAnswer kept = m_idempotency.firstAnswer(known);
+    FirstAnswer kept = m_idempotency.firstAnswer(known, call.caller);
     const Call named{
         .caller = call.caller,
         .http = call.http,
@@ -151,7 +151,7 @@ Dispatcher::performOnce(const MethodTable::Method &method, QString name, QJsonOb
         auto handling = method.handler(parameters, named);
         result = co_await std::move(handling);
         if (result && !kept.isKept()) {
-            auto remembering = m_idempotency.remember(known, method.repeats, *result);
+            auto remembering = m_idempotency.remember(known, method.repeats, kept, *result);
             co_await std::move(remembering);
         }
     } catch (...) {

@@ -11,9 +11,10 @@ namespace passport {
 /// between the two, a repeat finds both or neither (api.md 1).
 class FirstAnswer {
 public:
-    /// `name` as Idempotency::nameOf() made it; `now` in Unix milliseconds.
-    FirstAnswer(QByteArray name, qint64 now)
+    /// `name` as Idempotency::nameOf() made it; `user` 0 for nobody; `now` in Unix milliseconds.
+    FirstAnswer(QByteArray name, UserId user, qint64 now)
         : m_name(std::move(name))
+        , m_user(user)
         , m_now(now)
     {
     }
@@ -26,6 +27,7 @@ public:
 
 private:
     QByteArray m_name;
+    UserId m_user; // with whose Passport it goes
     qint64 m_now;
     bool m_kept = false;
 };

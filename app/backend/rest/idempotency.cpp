@@ -85,7 +85,8 @@ boost::asio::awaitable<std::optional<QJsonValue>> Idempotency::known(QByteArray 
     co_return QJsonDocument::fromJson(text).array().at(0);
 }
 
-boost::asio::awaitable<void> Idempotency::remember(QByteArray name, Repeats repeats, QJsonValue answer)
+boost::asio::awaitable<void>
+Idempotency::remember(QByteArray name, Repeats repeats, FirstAnswer &first, QJsonValue answer)
 {
     if (repeats == Repeats::InMemory) {
         const Clock::TimePoint now = m_clock.now();
@@ -93,7 +94,6 @@ boost::asio::awaitable<void> Idempotency::remember(QByteArray name, Repeats repe
         m_inMemory.insert(name, {std::move(answer), now + keptInMemory});
         co_return;
     }
-    FirstAnswer first = firstAnswer(name);
     const auto job = [&](Db &db) { first.keep(db, answer); };
     co_await m_store.write(job);
 }

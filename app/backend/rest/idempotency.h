@@ -33,8 +33,11 @@ public:
     boost::asio::awaitable<std::optional<QJsonValue>> begin(QByteArray name, Repeats repeats);
     /// For a handler that keeps its answer in the transaction of its change; those that change nothing, or whose change
     /// may well happen twice, leave it to remember().
-    [[nodiscard]] FirstAnswer firstAnswer(const QByteArray &name) const { return {name, m_clock.nowMs()}; }
-    boost::asio::awaitable<void> remember(QByteArray name, Repeats repeats, QJsonValue answer);
+    [[nodiscard]] FirstAnswer firstAnswer(const QByteArray &name, const Caller &caller) const
+    {
+        return {name, caller.user, m_clock.nowMs()};
+    }
+    boost::asio::awaitable<void> remember(QByteArray name, Repeats repeats, FirstAnswer &first, QJsonValue answer);
     void finish(const QByteArray &name);
 
 private:
