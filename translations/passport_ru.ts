@@ -823,14 +823,6 @@
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
-    <message>
-        <source>Confirm that it is you: a code of your authenticator or a recovery code</source>
-        <translation>Подтвердите, что это вы: код из приложения или резервный код</translation>
-    </message>
-    <message>
-        <source>Confirm that it is you: the password of your Passport</source>
-        <translation>Подтвердите, что это вы: пароль от Паспорта</translation>
-    </message>
 </context>
 <context>
     <name>passport::CodeBoxes</name>
@@ -1762,17 +1754,6 @@
     </message>
 </context>
 <context>
-    <name>passport::ProofDialog</name>
-    <message>
-        <source>Confirm that it is you</source>
-        <translation>Подтвердите, что это вы</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-</context>
-<context>
     <name>passport::ProxyDialog</name>
     <message>
         <source>Proxy</source>
@@ -2617,12 +2598,12 @@
         <translation>Подтвердите, что это вы</translation>
     </message>
     <message>
-        <source>Once for the next five minutes: this changes how your Passport is protected.</source>
-        <translation>Один раз на ближайшие пять минут: это меняет защиту вашего Паспорта.</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>So that nobody else at your computer can do this. It holds for the next five minutes.</source>
+        <translation>Чтобы этого не сделал кто-то другой за вашим компьютером. Действует пять минут.</translation>
     </message>
 </context>
 <context>

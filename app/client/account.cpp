@@ -7,10 +7,10 @@
 
 namespace passport {
 
-Account::Account(ApiClient &api, NetworkAccess &network, Session &session, QObject *parent)
+Account::Account(ApiClient &api, StepUpGate &gate, NetworkAccess &network, Session &session, QObject *parent)
     : QObject(parent)
     , m_api(api)
-    , m_gate(api)
+    , m_gate(gate)
     , m_profile(api, session)
     , m_photoUpload(api)
     , m_photo(api, network, session)
@@ -23,7 +23,6 @@ Account::Account(ApiClient &api, NetworkAccess &network, Session &session, QObje
     connect(&session, &Session::stateChanged, this, [this, &session] {
         if (!std::holds_alternative<session::SignedOut>(session.state()))
             return;
-        m_gate.cancel();
         m_photoUpload.cancel();
         m_password.reset();
         m_deletion.reset();

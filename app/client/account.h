@@ -8,7 +8,6 @@
 #include "client/personphoto.h"
 #include "client/photoupload.h"
 #include "client/profileeditor.h"
-#include "client/stepupgate.h"
 #include "client/twostep.h"
 
 #include <memory>
@@ -19,12 +18,13 @@ class ApiClient;
 class ContactChange;
 class NetworkAccess;
 class Session;
+class StepUpGate;
 
 /// The account of the person signed in: the machines behind the pages about him, made once and joined to each other.
 class Account : public QObject {
     Q_OBJECT
 public:
-    Account(ApiClient &api, NetworkAccess &network, Session &session, QObject *parent = nullptr);
+    Account(ApiClient &api, StepUpGate &gate, NetworkAccess &network, Session &session, QObject *parent = nullptr);
     ~Account() override;
 
     /// Something of it may have changed elsewhere: what is shown is read again.
@@ -45,7 +45,7 @@ public:
 
 private:
     ApiClient &m_api;
-    StepUpGate m_gate;
+    StepUpGate &m_gate;
     ProfileEditor m_profile;
     PhotoUpload m_photoUpload;
     PersonPhoto m_photo;

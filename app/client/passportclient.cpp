@@ -22,12 +22,13 @@ PassportClient::PassportClient(
     , m_channel(m_api, m_session, m_push)
     , m_signIn(m_api, thisDevice())
     , m_qrLogin(m_api, m_network, m_reachability, thisDevice(), timing.qr)
-    , m_portals(m_api, m_push, m_settings)
+    , m_gate(m_api)
+    , m_portals(m_api, m_gate, m_push, m_settings)
     , m_counters(m_api, m_push)
     , m_arrangement(m_settings)
     , m_logos(m_network, m_api)
     , m_portalModel(m_portals, m_counters, m_arrangement, m_logos)
-    , m_account(m_api, m_network, m_session)
+    , m_account(m_api, m_gate, m_network, m_session)
 {
     m_qrLogin.setPolicy(policy);
     connect(&m_signIn, &SignIn::stateChanged, this, &PassportClient::passwordSignInChanged);
@@ -127,6 +128,7 @@ void PassportClient::forgetPerson()
         m_logos.clear();
         m_counters.clear();
     }
+    m_gate.cancel();
     // Also where nobody came to be signed in: whatever was Finished has led nowhere, and somebody begins again.
     m_signIn.reset();
     m_qrLogin.cancel();

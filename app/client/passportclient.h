@@ -19,6 +19,7 @@
 #include "client/session.h"
 #include "client/settings.h"
 #include "client/signin.h"
+#include "client/stepupgate.h"
 
 namespace passport {
 
@@ -85,6 +86,7 @@ private:
     PassportChannel m_channel;
     SignIn m_signIn;
     QrLogin m_qrLogin;
+    StepUpGate m_gate;
     Portals m_portals;
     Counters m_counters;
     Arrangement m_arrangement;

@@ -7,6 +7,8 @@
 #include "client/logging.h"
 #include "client/pushconnection.h"
 #include "client/settings.h"
+#include "client/stepupgate.h"
+#include "protocol/errorcodes.h"
 #include "protocol/pullevent.h"
 
 #include <algorithm>
@@ -20,6 +22,12 @@ namespace {
 constexpr std::array stateNames{"Loading", "Ready", "Switching", "Failed"};
 static_assert(stateNames.size() == std::variant_size_v<Portals::State>);
 
+/// Nothing has gone wrong where the person would not say who he is.
+std::optional<Error> unlessGivenUp(const Error &error)
+{
+    return error.code == code::stepUpRequired ? std::nullopt : std::optional(error);
+}
+
 bool contains(const PortalList &list, const PortalId &id)
 {
     return std::ranges::any_of(list.items, [&id](const Portal &portal) { return portal.memberId == id; });
@@ -27,11 +35,12 @@ bool contains(const PortalList &list, const PortalId &id)
 
 } // namespace
 
-Portals::Portals(ApiClient &api, PushConnection &push, Settings &settings, QObject *parent)
+Portals::Portals(ApiClient &api, StepUpGate &gate, PushConnection &push, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_api(api)
+    , m_gate(gate)
     , m_settings(settings)
-    , m_changes(api)
+    , m_changes(api, gate)
 {
     connect(&m_changes, &PortalWishes::stateChanged, this, [this] {
         if (std::holds_alternative<portalwish::Finished>(m_changes.state()))
@@ -141,16 +150,16 @@ void Portals::switchTo(const PortalId &portal)
     const auto *ready = std::get_if<portals::Ready>(&m_state);
     if (!ready || ready->current == portal)
         return;
-    m_switching = m_api.send(SwitchPortal{portal}, this, &Portals::switched);
+    m_gate.send(
+        SwitchPortal{portal}, m_person.get(), [this](const Result<EnteredPortal> &answer) { switched(answer); });
     setState(portals::Switching{ready->list, ready->current, portal});
 }
 
 void Portals::switched(const Result<EnteredPortal> &answer)
 {
-    m_switching = nullptr;
-    const portals::Switching switching = std::get<portals::Switching>(m_state); // all others take the request back
+    const portals::Switching switching = std::get<portals::Switching>(m_state); // all others take the call back
     if (!answer)
-        return setState(portals::Ready{switching.list, switching.current, answer.error()});
+        return setState(portals::Ready{switching.list, switching.current, unlessGivenUp(answer.error())});
     m_settings.setCurrentPortal(switching.to);
     Q_EMIT entered(*answer);
     setState(portals::Ready{switching.list, switching.to, {}});
@@ -167,22 +176,20 @@ void Portals::leaveCurrent(const PortalId &portal)
 
 void Portals::openInBrowser(const PortalId &portal)
 {
-    m_api.send(OpenPortalLink{portal}, this, [this, portal](const Result<OneTimeLink> &answer) {
+    m_gate.send(OpenPortalLink{portal}, m_person.get(), [this, portal](const Result<OneTimeLink> &answer) {
         if (answer)
             Q_EMIT linkReady(portal, answer->url);
-        else
-            Q_EMIT linkFailed(portal, answer.error());
+        else if (const auto error = unlessGivenUp(answer.error()))
+            Q_EMIT linkFailed(portal, *error);
     });
 }
 
 void Portals::takeBack()
 {
-    for (PendingRequest *request : {m_reading.data(), m_switching.data()}) {
-        if (request)
-            request->abort();
-    }
+    if (m_reading)
+        m_reading->abort();
     m_reading = nullptr;
-    m_switching = nullptr;
+    m_person = std::make_unique<QObject>();
     m_pages.reset();
     m_again = false;
 }

@@ -18,6 +18,7 @@ class AddressTyping;
 class ApiClient;
 class PushConnection;
 class Settings;
+class StepUpGate;
 
 /// The person's portals, which one is the current one, and the ways into them.
 ///
@@ -33,6 +34,7 @@ class Settings;
 /// | Ready         | leaveCurrent(current)                  | Ready{current = none}               |
 /// | Switching     | entered                                | Ready{current = id}                 |
 /// | Switching     | refused, no network                    | Ready{old current, error}           |
+/// | Switching     | the person does not prove himself      | Ready{old current}                  |
 ///
 /// Nothing is optimistic: what is shown is what the server has said, so nothing is ever undone.
 class Portals : public QObject {
@@ -40,8 +42,8 @@ class Portals : public QObject {
 public:
     using State = portals::State;
 
-    /// `push` is the channel of the signed-in Passport.
-    Portals(ApiClient &api, PushConnection &push, Settings &settings, QObject *parent = nullptr);
+    /// `push` is the channel of the signed-in Passport; into a portal the way may lead through the gate (SR-18).
+    Portals(ApiClient &api, StepUpGate &gate, PushConnection &push, Settings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] portals::List list() const; ///< Null unless Ready or Switching.
@@ -82,12 +84,13 @@ private:
     void setState(State state);
 
     ApiClient &m_api;
+    StepUpGate &m_gate;
     Settings &m_settings;
     PortalWishes m_changes;
     State m_state;
     std::optional<PortalList> m_pages; ///< Of the list that is being read.
     QPointer<PendingRequest> m_reading;
-    QPointer<PendingRequest> m_switching;
+    std::unique_ptr<QObject> m_person = std::make_unique<QObject>(); ///< Whose portals they are: as long as it lives.
     bool m_again = false; ///< Changed while it was being read.
 };
 

@@ -2,48 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/pendingrequest.h"
 #include "client/portalwishesstate.h"
 #include "protocol/invitationsapi.h"
-#include "protocol/securityapi.h"
+#include "protocol/result.h"
 
 #include <QObject>
-#include <QPointer>
+#include <memory>
 
 namespace passport {
 
 class ApiClient;
+class StepUpGate;
 
-/// Creates, renames and leaves portals, and answers invitations; one change at a time. "free" is Idle, Refused or
-/// Finished.
+/// Creates, renames and leaves portals, and answers invitations; one change at a time. Where the server wants to know
+/// who asks, the change waits at the gate (SR-40). "free" is Idle, Refused or Finished.
 ///
-/// | From        | Event                              | To                                      |
-/// |-------------|------------------------------------|-----------------------------------------|
-/// | free        | ask(wish)                          | Asking                                  |
-/// | Asking      | done                               | Finished                                |
-/// | Asking      | stepup_required                    | ProofNeeded                             |
-/// | Asking      | any other error                    | Refused                                 |
-/// | ProofNeeded | prove()                            | Proving                                 |
-/// | free        | askProof(methods)                  | ProofNeeded                             |
-/// | Proving     | accepted                           | Asking, the same wish                   |
-/// | Proving     | accepted, after askProof()         | Finished                                |
-/// | Proving     | refused, no network                | ProofNeeded{error}                      |
-/// | any         | reset()                            | Idle; what was asked is not heard of    |
+/// | From   | Event                                      | To                                   |
+/// |--------|--------------------------------------------|--------------------------------------|
+/// | free   | ask(wish)                                  | Asking                               |
+/// | Asking | done                                       | Finished                             |
+/// | Asking | the person does not want to prove himself  | Idle                                 |
+/// | Asking | refused, no network                        | Refused                              |
+/// | any    | reset()                                    | Idle; what was asked is not heard of |
 class PortalWishes : public QObject {
     Q_OBJECT
 public:
     using State = portalwish::State;
 
-    explicit PortalWishes(ApiClient &api, QObject *parent = nullptr);
+    PortalWishes(ApiClient &api, StepUpGate &gate, QObject *parent = nullptr);
+    ~PortalWishes() override;
 
     [[nodiscard]] const State &state() const { return m_state; }
 
     /// Ignored while another change is under way.
     void ask(const portalwish::Wish &wish);
-    /// Another call answered stepup_required and named these; ignored like a wish.
-    void askProof(const QStringList &methods);
-    /// The password, or a code of the authenticator or a recovery code; ignored unless ProofNeeded.
-    void prove(const StepUp &proof);
     void reset();
 
 Q_SIGNALS:
@@ -54,17 +46,16 @@ private:
     void send(const portalwish::Rename &wish);
     void send(const portalwish::Leave &wish);
     void send(const portalwish::Answer &wish);
-    void send(const portalwish::Prove &wish);
     [[nodiscard]] bool isFree() const;
     void sendAnswer(const Invitation &invitation, bool accept);
-    void answered(const Result<Portal> &portal);
+    template <typename Change> void sendChange(const Change &change);
     void ended(const std::optional<Error> &error, const std::optional<Portal> &portal);
-    void proved(const Result<SteppedUp> &answer);
     void setState(State state);
 
     ApiClient &m_api;
+    StepUpGate &m_gate;
     State m_state;
-    QPointer<PendingRequest> m_request;
+    std::unique_ptr<QObject> m_asked; ///< As long as it lives the answer is wanted.
 };
 
 } // namespace passport

@@ -5,7 +5,7 @@
 #include "protocol/error.h"
 #include "protocol/portal.h"
 
-#include <QStringList>
+#include <QString>
 #include <optional>
 #include <variant>
 
@@ -27,23 +27,11 @@ struct Answer {
     PortalId portal; ///< To which the person is invited.
     bool accept = false;
 };
-/// Nothing but the proof: another call was refused without it, and will be made again.
-struct Prove { };
-using Wish = std::variant<Create, Rename, Leave, Answer, Prove>;
+using Wish = std::variant<Create, Rename, Leave, Answer>;
 
 struct Idle { };
 struct Asking {
     Wish wish;
-};
-/// The server wants to know once more that it is the owner who asks (SR-40).
-struct ProofNeeded {
-    Wish wish;
-    QStringList methods; ///< "password", "totp", "recovery"
-    std::optional<Error> error; ///< The last proof was wrong.
-};
-struct Proving {
-    Wish wish;
-    QStringList methods;
 };
 struct Refused {
     Wish wish;
@@ -54,6 +42,6 @@ struct Finished {
     std::optional<Portal> portal; ///< As it is now; none if it is not in the list any more.
 };
 
-using State = std::variant<Idle, Asking, ProofNeeded, Proving, Refused, Finished>;
+using State = std::variant<Idle, Asking, Refused, Finished>;
 
 } // namespace passport::portalwish

@@ -10,6 +10,7 @@
 #include "client/pushconnection.h"
 #include "client/reachability.h"
 #include "client/settings.h"
+#include "client/stepupgate.h"
 #include "support/stricttest.h"
 
 #include <QAbstractItemModelTester>
@@ -59,7 +60,8 @@ struct Scene {
     Reachability reachability;
     ApiClient api{network, QUrl(u"http://127.0.0.1:9"_s)};
     PushConnection push{network, reachability, {}};
-    Portals portals{api, push, settings};
+    StepUpGate gate{api};
+    Portals portals{api, gate, push, settings};
     Counters counters{api, push};
     Arrangement arrangement{settings};
     PortalLogos logos{network, api};

@@ -8,6 +8,7 @@
 #include "client/pushconnection.h"
 #include "client/qrscene.h"
 #include "client/settings.h"
+#include "client/stepupgate.h"
 #include "protocol/errorcodes.h"
 #include "protocol/pullapi.h"
 #include "support/backendfixture.h"
@@ -66,7 +67,8 @@ struct Scene : Wire {
     QSettings store{folder.filePath(u"passport.ini"_s), QSettings::IniFormat};
     Settings settings{store};
     PushConnection push{network, reachability, {}};
-    Portals portals{api, push, settings};
+    StepUpGate gate{api};
+    Portals portals{api, gate, push, settings};
     Counters counters{api, push};
 };
 

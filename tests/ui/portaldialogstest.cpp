@@ -10,6 +10,7 @@
 #include "ui/portals/portalspage.h"
 #include "ui/portals/portalview.h"
 #include "ui/portals/renamedialog.h"
+#include "ui/security/stepupdialog.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -26,6 +27,7 @@ class PortalDialogsTest : public StrictTest {
 private Q_SLOTS:
     void cleanup();
     void createsAndRenames();
+    void aProofNotGivenCreatesNothing();
     void acceptsAnInvitation();
     void declinesAnInvitation();
     void warnsASoleAdministrator();
@@ -39,7 +41,8 @@ private:
     [[nodiscard]] PortalDelegate::Answers answers(const QString &title) const;
     static void press(const QWidget &dialog) { press(dialog, "changePrimary"); }
     static void press(const QWidget &dialog, const char *button);
-    void prove(const QWidget &dialog, const QString &password);
+    /// Answers the question who is there, which stands over `dialog`.
+    static void prove(const QWidget &dialog, const QString &password);
 
     std::unique_ptr<BackendProcess> m_backend;
     std::unique_ptr<SignedIn> m_person;
@@ -60,6 +63,7 @@ void PortalDialogsTest::signIn(const char *login)
     m_person = std::make_unique<SignedIn>(m_backend->url());
     auto &client = m_person->client();
     m_page = std::make_unique<PortalsPage>(client.portals(), client.portalModel(), client.session());
+    askForProofs(client.account().gate(), *m_page);
     m_page->resize(800, 600);
     m_page->show();
     m_person->signIn(QLatin1StringView(login));
@@ -93,11 +97,12 @@ void PortalDialogsTest::press(const QWidget &dialog, const char *button)
 
 void PortalDialogsTest::prove(const QWidget &dialog, const QString &password)
 {
-    auto *proof = dialog.findChild<QLineEdit *>(u"proof"_s);
-    QTRY_VERIFY(proof->isVisible());
-    proof->clear();
+    QTRY_VERIFY(dialog.findChild<StepUpDialog *>());
+    const auto &question = *dialog.findChild<StepUpDialog *>();
+    auto *proof = question.findChild<QLineEdit *>(u"stepUpPassword"_s);
+    proof->selectAll();
     QTest::keyClicks(proof, password);
-    press(dialog);
+    press(question, "stepUpAccept");
 }
 
 void PortalDialogsTest::createsAndRenames()
@@ -109,9 +114,9 @@ void PortalDialogsTest::createsAndRenames()
     QTest::keyClicks(create->findChild<QLineEdit *>(u"portalTitle"_s), u"Bakery"_s);
     press(*create);
     prove(*create, u"wrong"_s); // SR-40
-    auto *error = create->findChild<QLabel *>(u"changeError"_s);
-    QTRY_VERIFY(error->isVisible() && !error->text().isEmpty());
+    QTRY_VERIFY(create->findChild<QWidget *>(u"stepUpStrip"_s)->isVisible());
     prove(*create, u"gleb-demo-Passport"_s);
+    QTRY_VERIFY(!create->findChild<StepUpDialog *>());
     QTRY_COMPARE(create->findChild<QAbstractButton *>(u"changeCancel"_s)->text(), u"Close"_s); // it is there
     press(*create, "changeCancel");
     QTRY_VERIFY(row(u"Bakery"_s).isValid());
@@ -131,6 +136,23 @@ void PortalDialogsTest::createsAndRenames()
     press(*rename); // the proof of a minute ago still holds
     QTRY_VERIFY(!find<RenameDialog>("renameDialog"));
     QTRY_VERIFY(row(u"Bakery"_s).data(PortalModel::AddressRole).toString().endsWith(u"/p/bakery-msk"_s));
+}
+
+void PortalDialogsTest::aProofNotGivenCreatesNothing()
+{
+    signIn("gleb");
+    QTest::mouseClick(find<QAbstractButton>("createPortal"), Qt::LeftButton);
+    auto *create = find<CreateDialog>("createDialog");
+    QTest::keyClicks(create->findChild<QLineEdit *>(u"portalTitle"_s), u"Bakery"_s);
+    press(*create);
+    QTRY_VERIFY(create->findChild<StepUpDialog *>());
+    press(*create->findChild<StepUpDialog *>(), "stepUpCancel");
+    QTRY_VERIFY(!create->findChild<StepUpDialog *>());
+    auto *error = create->findChild<QLabel *>(u"changeError"_s);
+    QVERIFY(create->isVisible() && error->text().isEmpty()); // as it was typed, and nothing has gone wrong
+    press(*create);
+    prove(*create, u"gleb-demo-Passport"_s);
+    QTRY_VERIFY(row(u"Bakery"_s).isValid());
 }
 
 void PortalDialogsTest::acceptsAnInvitation()

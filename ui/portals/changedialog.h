@@ -13,10 +13,9 @@ namespace passport {
 
 class BusyButton;
 class Label;
-class PasswordField;
 
-/// A dialog about one change to a portal: what it is about, what the server says to it, and, if the server asks who is
-/// there, a field for the password or a code (SR-40). One such dialog follows the machine at a time.
+/// A dialog about one change to a portal: what it is about, and what the server says to it. One such dialog follows the
+/// machine at a time.
 class ChangeDialog : public QDialog {
     Q_OBJECT
 public:
@@ -34,7 +33,7 @@ protected:
     virtual void done(const portalwish::Finished &done);
     /// The server's no as this dialog says it.
     [[nodiscard]] virtual QString refusal(const Error &error) const;
-    /// The primary button was pressed, and no proof is asked for.
+    /// The primary button was pressed.
     virtual void pressed();
     /// Shows the machine's state; to be called when wish() has changed.
     virtual void render();
@@ -42,20 +41,13 @@ protected:
 private:
     void layOut();
     void changesChanged();
-    void primaryPressed();
-    void renderProof(const QStringList &methods);
-    [[nodiscard]] bool hasProof() const;
     [[nodiscard]] QString sentence() const;
 
     PortalWishes &m_changes;
     QVBoxLayout *m_body;
-    QWidget *m_proof;
-    Label *m_proofLabel;
-    PasswordField *m_password;
     Label *m_sentence;
     BusyButton *m_primary;
     QPushButton *m_cancel;
-    bool m_wantsCode = false; ///< There is no password to ask for.
 };
 
 } // namespace passport

@@ -43,11 +43,6 @@ void PortalActions::perform(PortalAction action, const PortalId &portal)
     }
 }
 
-bool PortalActions::proveFor(const Error &error, PortalAction action, const PortalId &portal)
-{
-    return m_dialogs.prove(error, [this, action, portal] { perform(action, portal); });
-}
-
 void PortalActions::openDialog(PortalAction action, const PortalId &portal)
 {
     const auto found = find(portal);

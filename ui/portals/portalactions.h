@@ -24,9 +24,6 @@ public:
 
     void perform(PortalAction action, const PortalId &portal);
     void create() { m_dialogs.create(); }
-    /// A portal was refused because the server wants to know who is there: asks the person, then goes there again.
-    /// False: for another reason.
-    bool proveFor(const Error &error, PortalAction action, const PortalId &portal);
     /// What undo() would take back, as a sentence: "“Warehouse” is disconnected". Empty: nothing.
     [[nodiscard]] QString undoable() const;
     void undo();

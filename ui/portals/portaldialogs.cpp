@@ -6,7 +6,6 @@
 #include "client/session.h"
 #include "ui/portals/createdialog.h"
 #include "ui/portals/leavedialog.h"
-#include "ui/portals/proofdialog.h"
 #include "ui/portals/renamedialog.h"
 
 namespace passport {
@@ -47,17 +46,6 @@ void PortalDialogs::leave(const Portal &portal)
     auto *dialog = new LeaveDialog(m_portals.changes(), portal, &m_window);
     QObject::connect(dialog, &LeaveDialog::openRequested, &m_portals, &Portals::openInBrowser);
     dialog->open();
-}
-
-bool PortalDialogs::prove(const Error &error, const std::function<void()> &again)
-{
-    const auto methods = StepUp::methodsOf(error);
-    if (methods.isEmpty())
-        return false;
-    auto *dialog = new ProofDialog(m_portals.changes(), methods, &m_window);
-    QObject::connect(dialog, &QDialog::accepted, &m_portals, again);
-    dialog->open();
-    return true;
 }
 
 } // namespace passport

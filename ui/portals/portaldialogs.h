@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/error.h"
 #include "protocol/portal.h"
 
 #include <QWidget>
-#include <functional>
 
 namespace passport {
 
@@ -22,9 +20,6 @@ public:
     void create();
     void rename(const Portal &portal);
     void leave(const Portal &portal);
-    /// A call was refused with stepup_required: asks who is there, then calls `again`. False: it was refused for
-    /// another reason.
-    bool prove(const Error &error, const std::function<void()> &again);
 
 private:
     Portals &m_portals;

@@ -102,8 +102,9 @@ void PortalsPage::connectGestures()
         m_error.reset();
         render();
     });
-    connect(&m_portals, &Portals::linkFailed, this, [this](const PortalId &portal, const Error &error) {
-        refused(error, PortalAction::Open, portal);
+    connect(&m_portals, &Portals::linkFailed, this, [this](const PortalId &, const Error &error) {
+        m_error = error;
+        render();
     });
     connect(&m_model, &PortalModel::unreadChanged, this, &PortalsPage::renderHeader);
 }
@@ -161,21 +162,11 @@ void PortalsPage::showPortal(const PortalId &portal)
 
 void PortalsPage::portalsChanged()
 {
-    if (const auto *switching = std::get_if<portals::Switching>(&m_portals.state())) {
-        m_wanted = switching->to;
+    if (std::holds_alternative<portals::Switching>(m_portals.state()))
         m_error.reset();
-    }
     const auto *ready = std::get_if<portals::Ready>(&m_portals.state());
     if (ready && ready->error)
-        return refused(Error(*ready->error), PortalAction::MakeCurrent, m_wanted);
-    render();
-}
-
-/// Who only has to say once more that it is him gets on from here; everything else is said.
-void PortalsPage::refused(const Error &error, PortalAction action, const PortalId &portal)
-{
-    if (!isVisible() || !m_actions.proveFor(error, action, portal))
-        m_error = error;
+        m_error = ready->error;
     render();
 }
 

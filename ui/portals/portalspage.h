@@ -50,7 +50,6 @@ private:
     void layOut();
     void connectGestures();
     void portalsChanged();
-    void refused(const Error &error, PortalAction action, const PortalId &portal);
     void render();
     void renderHeader();
     void renderStrip();
@@ -67,7 +66,6 @@ private:
     PortalModel &m_model;
     PortalActions m_actions;
     PortalSpeech m_rows;
-    PortalId m_wanted; ///< Was being switched to last.
     std::optional<Error> m_error; ///< Of the last gesture, until the next one.
     Label *m_title;
     Label *m_subtitle;

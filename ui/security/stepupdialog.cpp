@@ -9,6 +9,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/passwordfield.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,13 +28,20 @@ StepUpDialog::StepUpDialog(StepUpGate &gate, QWidget *parent)
     m_codeCaption = addField(*m_code, tr("Code of the authenticator, or a recovery code"));
     setWords(
         tr("Confirm that it is you"),
-        tr("Once for the next five minutes: this changes how your Passport is protected."), tr("Confirm"));
+        tr("So that nobody else at your computer can do this. It holds for the next five minutes."), tr("Confirm"));
     connect(&acceptButton(), &QPushButton::clicked, this, &StepUpDialog::submit);
     connect(m_password, &QLineEdit::textChanged, this, &StepUpDialog::render);
     connect(m_code, &QLineEdit::textChanged, this, &StepUpDialog::render);
     connect(this, &QDialog::rejected, &m_gate, &StepUpGate::cancel);
     connect(&m_gate, &StepUpGate::stateChanged, this, &StepUpDialog::render);
     render();
+}
+
+StepUpDialog::~StepUpDialog()
+{
+    m_gate.disconnect(this);
+    if (!std::holds_alternative<stepup::Idle>(m_gate.state()))
+        m_gate.cancel();
 }
 
 void StepUpDialog::submit()
@@ -64,13 +72,25 @@ void StepUpDialog::render()
     setFocusProxy(&field);
 }
 
+namespace {
+
+/// The window that the person works in: a dialog of `window`, or itself. Over anything else the dialog below could
+/// still be used.
+QWidget &frontOf(QWidget &window)
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    return modal && window.findChildren<QWidget *>().contains(modal) ? *modal : window;
+}
+
+} // namespace
+
 void askForProofs(StepUpGate &gate, QWidget &parent)
 {
     QObject::connect(&gate, &StepUpGate::stateChanged, &parent, [&gate, &parent] {
         const auto *needed = std::get_if<stepup::Needed>(&gate.state());
         if (!needed || needed->error || parent.findChild<StepUpDialog *>())
             return;
-        auto *dialog = new StepUpDialog(gate, &parent);
+        auto *dialog = new StepUpDialog(gate, &frontOf(parent));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -11,13 +11,14 @@ namespace passport {
 class PasswordField;
 class StepUpGate;
 
-/// Asks for a proof that it is the owner who sits here, for the call that waits at the gate (SR-40). Closing it gives
-/// the call up.
+/// Asks for a proof that it is the owner who sits here, for the call that waits at the gate (SR-18, SR-40). Closing it
+/// gives the call up; so does the end of the window that made the call.
 class StepUpDialog : public FormDialog {
     Q_OBJECT
 public:
     /// `gate` outlives it.
     StepUpDialog(StepUpGate &gate, QWidget *parent);
+    ~StepUpDialog() override;
 
 private:
     void submit();
@@ -30,7 +31,7 @@ private:
     Label *m_codeCaption;
 };
 
-/// Opens one over `parent`'s window whenever the gate wants a proof.
+/// Opens one over `parent`'s window, or the dialog that is open there, whenever the gate wants a proof.
 void askForProofs(StepUpGate &gate, QWidget &parent);
 
 } // namespace passport
