@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # run.sh BIN [PART…]: every figure beside its baseline, measured in this run, as a Markdown table on stdout.
-# Parts: start memory idle approve typing drag reads sockets signins crowd paths. Without one: all.
+# Parts: start memory idle approve typing drag profile photo reads sockets signins crowd paths. Without one: all.
 set -eu
 bin=$(cd "$1" && pwd)
 shift
@@ -14,7 +14,7 @@ if [ -z "${BENCH_SESSION-}" ]; then
     echo "| what | measured | baseline | ratio | must | |"
     echo "| --- | --- | --- | --- | --- | --- |"
     status=0
-    for part in ${*:-start memory idle approve typing drag reads sockets signins crowd paths}; do
+    for part in ${*:-start memory idle approve typing drag profile photo reads sockets signins crowd paths}; do
         BENCH_SESSION=1 "$here/../support/session.sh" --keyring --tray "$bin/passport-tray-host" \
             "$0" "$bin" "$part" || status=1
     done
@@ -165,6 +165,67 @@ END
     xdotool mouseup 1
     row "dragging in the list of 1,000 portals, pointer → row painted there, median (longest) of $moves" \
         "$median ms ($longest)" "–" "–" "no frame over 16 ms" "$longest <= 16 && $moves >= 60"
+}
+
+# The name stands at the top of the sidebar.
+part_profile() {
+    server
+    desktop_signed_in
+    eval "$(xdotool getwindowgeometry --shell "$(window)")"
+    read -r median p95 <<END || fail "bench-profile"
+$("$bin/bench-profile" "$server_url" anna@example.test anna-demo-Passport "$X" "$Y" 240 72 40)
+END
+    row "name saved by another program → painted here, median (p95) of 40" "$median ms ($p95)" "–" "–" \
+        "p95 ≤ 300 ms" "$p95 <= 300"
+}
+
+resident() { awk "/^$1:/ { print \$2 / 1024 }" "/proc/$desktop_pid/status"; }
+windows_of() { xdotool search --onlyvisible --pid "$desktop_pid" --name . 2>/dev/null | wc -l; }
+more_windows() { [ "$(windows_of)" -gt "$1" ]; }
+
+# photo FILE: chooses it on the page of the profile, moves it under the square and keeps it; "longest more", the longest
+# time without an answer in milliseconds and the memory more in MB.
+photo() {
+    before=$(windows_of)
+    xdotool windowactivate --sync "$main" mousemove $((X + 345)) $((Y + 160)) click 1
+    settle
+    xdotool key Down Return # "Choose a photo…"
+    wait_until 10 more_windows "$before" || fail "no dialog of files"
+    settle
+    resting=$(resident VmRSS)
+    echo 5 >"/proc/$desktop_pid/clear_refs" # the peak begins anew
+    "$bin/bench-answers" "$main" 6 >"$work/answers" &
+    empty_pid=$!
+    xdotool type "$1"
+    xdotool key Return
+    sleep 3
+    xdotool key --delay 20 plus plus Left Up shift+Left r minus
+    xdotool key Escape
+    wait "$empty_pid" || fail "bench-answers"
+    read -r _ longest _ <"$work/answers"
+    peak=$(resident VmHWM)
+    settle
+    echo "$longest $(awk "BEGIN { printf \"%.0f\", $peak - $resting }")"
+}
+
+part_photo() {
+    "$bin/bench-photos" "$work" >"$work/sizes" || fail "bench-photos"
+    server
+    desktop_signed_in
+    main=$(window)
+    eval "$(xdotool getwindowgeometry --shell "$main")"
+    xdotool mousemove $((X + 100)) $((Y + 136)) click 1 # the page of the profile
+    settle
+    for kind in baseline.jpg picture.png progressive.jpg; do
+        read -r megabytes <<END
+$(case $kind in baseline*) sed -n 1p "$work/sizes" ;; progressive*) sed -n 2p "$work/sizes" ;; *) sed -n 3p "$work/sizes" ;; esac)
+END
+        read -r longest more <<END
+$(photo "$work/$kind")
+END
+        row "photo of 49.9 megapixels, $megabytes MiB ($kind): longest time without an answer; memory more" \
+            "$longest ms; $more MB" "–" "–" "≤ 50 ms, ≤ 150 MB" "$longest <= 50 && $more <= 150"
+    done
 }
 
 # Each socket listens to a channel of its own: the one of its portal. The server is started afresh before they are opened,
