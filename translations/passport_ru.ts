@@ -2016,10 +2016,6 @@
         <translation>Сохранить резервные коды</translation>
     </message>
     <message>
-        <source>The codes were not saved</source>
-        <translation>Коды не сохранены</translation>
-    </message>
-    <message>
         <source>Recovery codes</source>
         <translation>Резервные коды</translation>
     </message>
@@ -2050,6 +2046,26 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на принтер.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the codes.</source>
+        <translation>Принтер не принял коды.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied after 30 seconds.</source>
+        <translation>Скопировано. Через 30 секунд буфер обмена будет очищен.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Only you can read the file.</source>
+        <translation>Сохранено: %1. Файл можете прочитать только вы.</translation>
+    </message>
+    <message>
+        <source>The codes were not saved: %1. Choose another place.</source>
+        <translation>Коды не сохранены: %1. Выберите другое место.</translation>
     </message>
 </context>
 <context>

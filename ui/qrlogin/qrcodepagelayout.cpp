@@ -3,6 +3,7 @@
 // The making and laying out of QrCodePage; what it shows when is in qrcodepage.cpp.
 #include "ui/qrlogin/qrcodepage.h"
 
+#include "ui/clipboard.h"
 #include "ui/icons.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/countdownring.h"
@@ -14,9 +15,7 @@
 #include "ui/widgets/rememberchoice.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -154,8 +153,7 @@ void QrCodePage::connectGestures()
     connect(m_card, &QrCard::firstPressed, this, [this] { perform(m_first); });
     connect(m_card, &QrCard::secondPressed, this, [this] { perform(m_second); });
     connect(m_card, &QrCard::enlargeAsked, this, &QrCodePage::enlargeAsked);
-    connect(
-        m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_typedCode->text()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copySecret(m_typedCode->text()); }); // SR-31
     connect(m_remember, &RememberChoice::chosen, this, &QrCodePage::rememberChanged);
     connect(m_password, &QPushButton::clicked, this, &QrCodePage::passwordAsked);
     connect(m_browser, &QPushButton::clicked, this, &QrCodePage::browserAsked);

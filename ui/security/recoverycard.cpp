@@ -5,23 +5,23 @@
 #include "client/twostep.h"
 #include "ui/clipboard.h"
 #include "ui/icons.h"
+#include "ui/security/recoverypaper.h"
 #include "ui/style.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/cardpage.h"
-#include "ui/widgets/details.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/messagestrip.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +43,7 @@ RecoveryCard::RecoveryCard(TwoStep &twoStep, QWidget *parent)
     , m_print(new QPushButton)
     , m_copy(new QPushButton)
     , m_save(new QPushButton)
+    , m_strip(new MessageStrip)
     , m_kept(new QCheckBox)
     , m_done(new QPushButton)
 {
@@ -50,6 +51,8 @@ RecoveryCard::RecoveryCard(TwoStep &twoStep, QWidget *parent)
     m_print->setObjectName("printCodes"_L1);
     m_copy->setObjectName("copyCodes"_L1);
     m_save->setObjectName("saveCodes"_L1);
+    m_strip->setObjectName("codesStrip"_L1);
+    m_strip->hide();
     m_kept->setObjectName("codesKept"_L1);
     m_done->setObjectName("codesDone"_L1);
     layOut();
@@ -81,13 +84,14 @@ void RecoveryCard::layOut()
     column->addLayout(m_codes);
     column->addSpacing(measure::step);
     column->addLayout(buttons);
+    column->addWidget(m_strip);
     column->addLayout(end);
 }
 
 void RecoveryCard::connectGestures()
 {
     connect(m_print, &QPushButton::clicked, this, &RecoveryCard::print);
-    connect(m_copy, &QPushButton::clicked, this, [this] { copySecret(text()); });
+    connect(m_copy, &QPushButton::clicked, this, &RecoveryCard::copy);
     connect(m_save, &QPushButton::clicked, this, &RecoveryCard::save);
     connect(m_kept, &QCheckBox::toggled, m_done, &QWidget::setEnabled);
     connect(m_done, &QPushButton::clicked, &m_twoStep, &TwoStep::leave);
@@ -110,6 +114,7 @@ void RecoveryCard::render()
     }
     m_kept->setChecked(false);
     m_done->setEnabled(false);
+    m_strip->hide();
     if (!showing)
         return;
     for (int i = 0; i < showing->codes.size(); ++i) {
@@ -128,12 +133,19 @@ void RecoveryCard::print()
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
-        QPainter painter(printer.get());
-        painter.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        painter.drawText(painter.viewport(), Qt::AlignTop | Qt::AlignLeft, m_title->text() + u"\n\n"_s + text());
+        if (printCodes(*printer, m_title->text(), text()))
+            say(Tone::Success, tr("Sent to the printer."));
+        else
+            say(Tone::Error, tr("The printer did not take the codes."));
     });
     connect(dialog, &QObject::destroyed, this, [printer] {}); // it lives as long as its dialog
     dialog->open();
+}
+
+void RecoveryCard::copy()
+{
+    copySecret(text());
+    say(Tone::Success, tr("Copied. The clipboard is emptied after 30 seconds."));
 }
 
 void RecoveryCard::save()
@@ -143,15 +155,19 @@ void RecoveryCard::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(u"passport-recovery-codes.txt"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        const QByteArray bytes = text().toUtf8() + '\n';
-        const bool saved = file.open(QIODevice::WriteOnly)
-            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-            && file.write(bytes) == bytes.size() && file.commit();
-        if (!saved)
-            showDetails(*this, tr("The codes were not saved"), file.errorString());
+        const QString reason = saveCodes(path, text());
+        if (reason.isEmpty())
+            say(Tone::Success, tr("Saved as %1. Only you can read the file.").arg(QDir::toNativeSeparators(path)));
+        else
+            say(Tone::Error, tr("The codes were not saved: %1. Choose another place.").arg(reason));
     });
     dialog->open();
+}
+
+void RecoveryCard::say(Tone tone, const QString &sentence)
+{
+    m_strip->setMessage(tone, sentence);
+    m_strip->show();
 }
 
 void RecoveryCard::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@ class QPushButton;
 namespace passport {
 
 class Label;
+class MessageStrip;
 class TwoStep;
 
 /// The ten recovery codes, this one time (mockup 11): printed, copied or saved, and then gone.
@@ -31,7 +32,10 @@ private:
     void connectGestures();
     void render();
     void print();
+    void copy();
     void save();
+    /// What became of it.
+    void say(Tone tone, const QString &sentence);
     void retranslate();
 
     TwoStep &m_twoStep;
@@ -41,6 +45,7 @@ private:
     QPushButton *m_print;
     QPushButton *m_copy;
     QPushButton *m_save;
+    MessageStrip *m_strip;
     QCheckBox *m_kept;
     QPushButton *m_done;
 };

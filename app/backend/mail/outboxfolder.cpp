@@ -31,7 +31,7 @@ Delivery OutboxFolder::deliver(const QueuedLetter &queued)
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QSaveFile file(QDir(m_folder).filePath(name));
     const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(content) == content.size() && file.commit();
+        && file.write(content) == content.size() && file.flush() && file.commit(); // flush() alone sees a full disk
     return saved ? Delivery{} : Delivery{Delivery::Outcome::Down, u"cannot write the outbox: "_s + file.errorString()};
 }
 

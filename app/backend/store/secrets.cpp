@@ -35,7 +35,7 @@ Result<QByteArray> make(const QString &name)
     QByteArray master = crypto::randomBytes(masterSize);
     QSaveFile file(name); // appears whole or not at all
     const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(master) == masterSize && file.commit();
+        && file.write(master) == masterSize && file.flush() && file.commit(); // flush() alone sees a full disk
     if (!saved)
         return Error::malformed(u"cannot write %1: %2"_s.arg(name, file.errorString()));
     return master;
