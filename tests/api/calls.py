@@ -1,40 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Passport developers
 # SPDX-License-Identifier: Apache-2.0
 """One walk through everything that the server can be asked, so that there is a real answer of each method."""
-import json
+import datetime
 import struct
-import threading
-import urllib.parse
 import zlib
 
-from server import DEVICE, Client, Window
-
-
-class Listener:
-    """Collects push messages by long polling, as a client behind a strict proxy does."""
-
-    def __init__(self, server, config):
-        self.server = server
-        self.path = urllib.parse.urlsplit(config["server"]["long_polling"]).path
-        self.token = config["jwt"]
-        self.messages = []
-        self.stopped = False
-        self.thread = threading.Thread(target=self.listen, daemon=True)
-        self.thread.start()
-
-    def listen(self):
-        last = ""
-        while not self.stopped:
-            query = urllib.parse.urlencode({"token": self.token, **({"mid": last} if last else {})})
-            try:
-                status, _, body = self.server.send("GET", f"{self.path}?{query}")
-            except OSError:
-                return  # the server has ended
-            if status not in (200, 304):
-                return
-            for message in json.loads(body) if status == 200 else []:
-                self.messages.append(message)
-                last = message["params"]["mid"] if "mid" in message.get("params", {}) else last
+from server import DEVICE, Client, Program, Window, patience
 
 
 def portals_of(client):
@@ -108,6 +79,77 @@ def qr(server, heard, anna, listen):
     cancelled.prove("passport.qr.cancel", "-")
 
 
+def codes_that_come_to_nothing(server, heard, listen):
+    """Each end that a QR code may have without somebody's word."""
+    def opened():
+        window = Window(Client(server, heard))
+        return window, listen(window.ticket["pull"])
+    window, ear = opened()
+    vera = Client(server, heard)
+    vera.sign_in("vera")
+    vera.call("passport.qr.scan", {"link": window.ticket["link"]}, expect=403)  # she is not in that portal
+    await_command(ear, "qrProblem")
+    server.run("setting", "set", "main.allow_qrcode_auth", "N", "--portal", "romashka")
+    await_command(ear, "qrDisabled")
+    server.run("setting", "set", "main.allow_qrcode_auth", "Y", "--portal", "romashka")
+    for _ in patience():
+        if Client(server, heard).call("passport.capabilities", {"portal": "romashka"})["qr"]["allowed"]:
+            break
+    _, ear = opened()
+    server.advance(121)
+    await_command(ear, "qrExpired")
+
+
+def await_command(ear, command):
+    for _ in patience():
+        if any(message["params"]["body"]["command"] == command for message in list(ear.messages)):
+            return
+    raise AssertionError(f"no {command} came")
+
+
+def time_of(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
+
+
+def rights_that_end(server, heard, listen):
+    """A channel ends with its period of twelve hours, a token twelve hours after it was given: the first of both is
+    told."""
+    def config_after_start(seconds):
+        anna = Client(server, heard)
+        anna.sign_in("anna")
+        start = time_of(anna.call("passport.pull.config")["channels"]["private"]["start"])
+        server.advance_to(start + 12 * 3600 + seconds)
+        anna.sign_in("anna")
+        return anna.call("passport.pull.config")
+    config = config_after_start(3600)
+    ear = listen(config)
+    server.advance_to(time_of(config["channels"]["private"]["end"]) + 1)
+    await_command(ear, "channel_expire")
+    config = config_after_start(1)
+    ear = listen(config)
+    server.advance_to(config["exp"] + 1)
+    await_command(ear, "config_expire")
+
+
+def sessions_that_end(server, heard, listen):
+    anna = Client(server, heard)
+    anna.sign_in("anna")
+    ear = listen(anna.call("passport.pull.config"))
+    anna.call("passport.signout")
+    await_command(ear, "sessionEnded")
+
+
+def server_that_ends(program, heard, listen):
+    """The program itself, with its demonstration of counters, until SIGTERM."""
+    with Program(program, "--demo", "--demo-ticker", "1") as server:
+        anna = Client(server, heard)
+        anna.sign_in("anna")
+        ear = listen(anna.call("passport.pull.config"), server)
+        await_command(ear, "counters")
+        server.terminate()
+        await_command(ear, "server_restart")
+
+
 def two_step(server, heard):
     gleb = Client(server, heard)
     gleb.sign_in("gleb")
@@ -132,9 +174,10 @@ def picture():
             + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
-def account(server, heard):
+def account(server, heard, listen):
     gleb = Client(server, heard)
     gleb.sign_in("gleb")
+    ear = listen(gleb.call("passport.pull.config"))
     gleb.step_up("gleb")
     revision = gleb.call("passport.profile.get")["revision"]
     changed = gleb.call("passport.profile.update", {"firstName": "Глеб Ильич", "revision": revision})
@@ -155,6 +198,7 @@ def account(server, heard):
     gleb.call("passport.password.check", {"password": "gleb2026"})
     new = "seven green herons fly"
     gleb.call("passport.password.change", {"current": "gleb-demo-Passport", "new": new})
+    await_command(ear, "profileChanged")
     gleb.call("passport.delete", {"password": new})
 
 
@@ -180,10 +224,15 @@ def actions(server, heard):
 
 
 def walk(server, heard, listen):
+    """`listen(config, server)` gives an ear for that config; without a server it is this one."""
     anna = sign_in(server, heard, listen)
     portals(server, heard, anna)
     qr(server, heard, anna, listen)
+    codes_that_come_to_nothing(server, heard, listen)
     two_step(server, heard)
     recovery(server, heard)
-    account(server, heard)
+    account(server, heard, listen)
     actions(server, heard)
+    sessions_that_end(server, heard, listen)
+    rights_that_end(server, heard, listen)
+    server_that_ends(server.program, heard, listen)

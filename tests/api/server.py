@@ -10,8 +10,11 @@ import json
 import os
 import re
 import secrets
+import shutil
+import signal
 import struct
 import subprocess
+import tempfile
 import time
 import urllib.parse
 
@@ -59,9 +62,16 @@ class Server:
         self.process.stdout.readline()
         self.ahead += seconds
 
+    def now(self):
+        """Unix time by the server's clock."""
+        return time.time() + self.ahead
+
+    def advance_to(self, moment):
+        self.advance(int(moment - self.now()) + 1)
+
     def totp(self, secret):
         """What an authenticator shows at that moment of the server's clock."""
-        return totp(secret, int(time.time()) + self.ahead)
+        return totp(secret, int(self.now()))
 
     def run(self, *words):
         """A subcommand on the same data."""
@@ -90,6 +100,27 @@ class Server:
             if len(found) >= least:
                 return found
         raise AssertionError("no code came for " + recipient)
+
+
+class Program(Server):
+    """passport-backend itself, in a folder that goes with it."""
+
+    def __init__(self, program, *options):
+        self.folder = tempfile.mkdtemp()
+        self.process = subprocess.Popen(
+            [program, "--data", self.folder, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.url = json.loads(self.process.stdout.readline())["url"]
+        self.host = urllib.parse.urlsplit(self.url).netloc
+
+    def terminate(self):
+        self.process.send_signal(signal.SIGTERM)
+
+    def __exit__(self, *_):
+        self.terminate()
+        self.process.wait()
+        self.process.stdout.close()
+        shutil.rmtree(self.folder)
 
 
 def patience(seconds=30):
