@@ -3,6 +3,7 @@
 #include "protocol/qrlink.h"
 #include "support/demopeople.h"
 #include "support/qrwindow.h"
+#include "support/rawclient.h"
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,26 @@ QByteArray shapeOf(const RestAnswer &answer)
     return QByteArray::number(answer.status) + ' ' + answer.error().toLatin1();
 }
 
+/// One letter of the alphabet a digit, so that every number is another code.
+QByteArray typedCodeOf(int number)
+{
+    QByteArray code(typedCodeLength, Qt::Uninitialized);
+    for (char &letter : code) {
+        letter = typedCodeAlphabet.at(number % int(typedCodeAlphabet.size())).toLatin1();
+        number /= int(typedCodeAlphabet.size());
+    }
+    return code;
+}
+
+/// A call of `passport.qr.scan` as it stands on a connection that stays open.
+QByteArray scanRequest(const QByteArray &accessToken, const QByteArray &typedCode)
+{
+    const QByteArray body = "{\"typedCode\":\"" + typedCode + "\"}";
+    return "POST /rest/passport.qr.scan HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+           "Authorization: Bearer "
+        + accessToken + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 } // namespace
 
 /// How often one may try (api.md 8, SR-7, SR-15, SR-16).
@@ -32,6 +53,7 @@ private Q_SLOTS:
     void proofsOfOneTicketAreLimited();
     void guessedLinksAllLookAlikeAndRunOut();
     void typedCodesCannotBeTriedOut();
+    void aHundredThousandTypedCodesFindNothing();
     void opensAreLimitedPerAddress();
     void openTicketsAreLimited();
     void waitingApprovalsAreLimited();
@@ -99,6 +121,33 @@ void QrLimitsTest::typedCodesCannotBeTriedOut() // SR-16
     QrWindow later(backend.port());
     later.open();
     QCOMPARE(phone.call("passport.qr.scan", {{"typedCode"_L1, later.ticket.value("typedCode"_L1)}}).status, 200);
+}
+
+void QrLimitsTest::aHundredThousandTypedCodesFindNothing() // SR-16
+{
+    BackendFixture backend;
+    backend.clock().stop();
+    RestCaller phone(backend.port());
+    QCOMPARE(phone.signIn(u"anna@example.test"_s, u"anna-demo-Passport"_s, false).status, 200);
+    QrWindow window(backend.port());
+    window.open();
+    const QByteArray right = window.ticket.value("typedCode"_L1).toString().toLatin1();
+    // As fast as one connection takes them: a block is sent before its first answer is read.
+    constexpr int block = 100; // both directions fit into what the sockets hold
+    constexpr int guesses = 100'000;
+    RawClient guesser(backend.port());
+    QMap<QByteArray, int> answers; // by status line
+    for (int first = 0; first < guesses; first += block) {
+        QByteArray requests;
+        for (int i = first; i < first + block; ++i)
+            requests += scanRequest(phone.accessToken, i == guesses / 2 ? right : typedCodeOf(i));
+        QVERIFY(guesser.send(requests));
+        for (int i = 0; i < block; ++i)
+            ++answers[guesser.response().split('\r').constFirst()];
+    }
+    QCOMPARE(answers.keys(), (QList<QByteArray>{"HTTP/1.1 404 Not Found", "HTTP/1.1 429 Too Many Requests"}));
+    QCOMPARE(answers.first(), 5); // the lock falls after so many, and the right code is as good as any other then
+    QCOMPARE(window.status().result().value("state"_L1).toString(), u"waiting"_s);
 }
 
 void QrLimitsTest::opensAreLimitedPerAddress() // SR-15

@@ -21,6 +21,8 @@ public:
     /// It has said that it accepts connections.
     [[nodiscard]] bool isReady();
     [[nodiscard]] QUrl url() const { return m_url; }
+    /// Its database, for whoever changes it while the server is not running.
+    [[nodiscard]] QString database() const { return m_data.filePath(QStringLiteral("data/passport.sqlite")); }
     /// As the administrator does with `passport-backend setting set`; the server notices within a moment.
     [[nodiscard]] bool setSetting(const QString &name, const QString &value) const;
     /// `kill -9`; isGone() tells.
