@@ -53,10 +53,9 @@ private Q_SLOTS:
 
     void signsIn()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const auto approval = phone.scan(desk.link());
         QVERIFY(approval);
@@ -78,10 +77,9 @@ private Q_SLOTS:
 
     void takesTheTypedCode()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         QVERIFY(phone.enter(desk.as<Waiting>().ticket.typedCode));
         QTRY_VERIFY(desk.isIn<Scanned>());
@@ -90,10 +88,9 @@ private Q_SLOTS:
     // SR-10
     void endsAtTheThirdWrongNumber()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const QString wrong = otherThan(phone.scan(desk.link())->number);
         QTRY_VERIFY(desk.isIn<Scanned>());
@@ -111,10 +108,9 @@ private Q_SLOTS:
 
     void takesNothingButTwoDigits()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         QVERIFY(phone.scan(desk.link()));
         QTRY_VERIFY(desk.isIn<Scanned>());
@@ -125,10 +121,9 @@ private Q_SLOTS:
 
     void isDeclinedAndStartsAgain()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const QString first = desk.link();
         QVERIFY(phone.scan(first));
@@ -143,10 +138,9 @@ private Q_SLOTS:
 
     void sendsSomebodyElseAway()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         QVERIFY(phone.scan(desk.link()));
         QTRY_VERIFY(desk.isIn<Scanned>());
@@ -203,10 +197,9 @@ private Q_SLOTS:
 
     void remembersWhatThePhoneWasTold()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const QString first = desk.link();
         desk.login.setRemember(true);
@@ -225,10 +218,8 @@ private Q_SLOTS:
 
     void cancelsAtTheServerToo()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        auto &[backend, desk, phone] = scene;
         QTRY_VERIFY(desk.isReady());
         const QString link = desk.link();
         desk.login.cancel();

@@ -16,9 +16,6 @@ namespace {
 
 using namespace qrlogin;
 
-const QString anna = u"anna@example.test"_s;
-const QString annasPassword = u"anna-demo-Passport"_s;
-
 /// A code lives 120 s; with this the successor is opened a moment after it was shown.
 QrLogin::Timing renewingSoon(int renewals)
 {
@@ -47,10 +44,9 @@ private Q_SLOTS:
 
     void letsThePreviousCodeWin()
     {
-        BackendFixture backend;
-        Desk desk(backend.url(), renewingSoon(1));
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene(renewingSoon(1));
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const QString first = desk.link();
         QTRY_VERIFY(desk.isReady() && desk.link() != first);
@@ -64,10 +60,9 @@ private Q_SLOTS:
 
     void letsTheNewCodeWin()
     {
-        BackendFixture backend;
-        Desk desk(backend.url(), renewingSoon(1));
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene(renewingSoon(1));
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const QString first = desk.link();
         QTRY_VERIFY(desk.isReady() && desk.link() != first);
@@ -89,10 +84,8 @@ private Q_SLOTS:
 
     void replacesAnExpiredCode()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        auto &[backend, desk, phone] = scene;
         QTRY_VERIFY(desk.isReady());
         const QString first = desk.link();
         backend.clock().advance(121s); // as after a sleep: our own count knows nothing of it
@@ -102,10 +95,8 @@ private Q_SLOTS:
 
     void startsOverWhenTheScanGoesStale()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        auto &[backend, desk, phone] = scene;
         QTRY_VERIFY(desk.isReady());
         const QString first = desk.link();
         QVERIFY(phone.scan(first));
@@ -117,12 +108,11 @@ private Q_SLOTS:
 
     void hidesItselfWhenNobodyUsesTheWindow()
     {
-        BackendFixture backend;
         QrLogin::Timing timing = briskTiming();
         timing.unattended = 100ms;
-        Desk desk(backend.url(), timing);
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene(timing);
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         const QString link = desk.link();
         desk.login.setFocused(false);
@@ -154,10 +144,9 @@ private Q_SLOTS:
 
     void keepsAScanWhileTheWindowIsHidden()
     {
-        BackendFixture backend;
-        Desk desk(backend.url());
-        PhoneInHand phone(backend.url(), anna, annasPassword);
-        desk.login.start();
+        QrScene scene;
+        Desk &desk = scene.desk;
+        PhoneInHand &phone = scene.phone;
         QTRY_VERIFY(desk.isReady());
         QVERIFY(phone.scan(desk.link()));
         QTRY_VERIFY(desk.isIn<Scanned>());

@@ -120,4 +120,11 @@ bool Desk::isReady() const
     return waiting && waiting->line.isLive() && !waiting->refreshing;
 }
 
+QrScene::QrScene(const QrLogin::Timing &timing)
+    : desk(backend.url(), timing)
+    , phone(backend.url(), u"anna@example.test"_s, u"anna-demo-Passport"_s)
+{
+    desk.login.start();
+}
+
 } // namespace passport

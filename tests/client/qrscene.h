@@ -7,6 +7,7 @@
 #include "client/qrlogin.h"
 #include "client/reachability.h"
 #include "protocol/qrapprovalapi.h"
+#include "support/backendfixture.h"
 #include "support/stricttest.h"
 
 #include <QTest>
@@ -14,8 +15,6 @@
 #include <optional>
 
 namespace passport {
-
-class BackendFixture;
 
 /// Sends one call and waits for its answer; the usual wait of a test for something that must come.
 template <Endpoint E> Result<typename E::Response> ask(ApiClient &api, const E &request)
@@ -89,6 +88,16 @@ struct Desk : Wire {
     [[nodiscard]] QString link() const { return as<qrlogin::Waiting>().ticket.link; }
 
     QrLogin login;
+};
+
+/// A server, a window before it that shows a code, and a phone in Anna's hand. The code comes in a moment:
+/// QTRY_VERIFY(desk.isReady()).
+struct QrScene {
+    explicit QrScene(const QrLogin::Timing &timing = briskTiming());
+
+    BackendFixture backend;
+    Desk desk;
+    PhoneInHand phone;
 };
 
 } // namespace passport

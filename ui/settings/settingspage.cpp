@@ -9,6 +9,7 @@
 #include "ui/style.h"
 #include "ui/tray/traywatch.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardpage.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
@@ -16,7 +17,6 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -27,16 +27,6 @@ namespace passport {
 namespace {
 
 constexpr int comboWidth = 208;
-constexpr int widest = 760;
-constexpr int inset = 20; ///< As on the page of portals.
-
-QVBoxLayout *cardColumn(Card *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 } // namespace
 
@@ -45,8 +35,6 @@ SettingsPage::SettingsPage(Settings &settings, Session &session, TrayWatch &tray
     , m_settings(settings)
     , m_session(session)
     , m_tray(tray)
-    , m_title(new Label(TextRole::Title))
-    , m_subtitle(new Label(TextRole::Caption, Tone::Secondary))
     , m_general(new Label(TextRole::Section))
     , m_account(new Label(TextRole::Section))
     , m_language(new QComboBox)
@@ -77,22 +65,20 @@ void SettingsPage::layOut()
     m_language->setFixedWidth(comboWidth);
     m_theme->setFixedWidth(comboWidth);
     auto *general = new Card;
-    auto *generalRows = cardColumn(general);
+    auto *generalRows = rowColumn(*general);
     generalRows->addWidget(m_languageRow);
     generalRows->addWidget(new Separator);
     generalRows->addWidget(m_themeRow);
     generalRows->addWidget(m_keepRunningLine);
     generalRows->addWidget(m_keepRunningRow);
     auto *account = new Card;
-    auto *accountRows = cardColumn(account);
+    auto *accountRows = rowColumn(*account);
     accountRows->addWidget(m_keptRow);
     accountRows->addWidget(new Separator);
     accountRows->addWidget(m_signOutRow);
 
     auto *content = new QWidget;
-    content->setMaximumWidth(widest);
     auto *sections = new QVBoxLayout(content);
-    sections->setContentsMargins(inset, measure::group, measure::step, measure::section);
     sections->setSpacing(measure::step);
     sections->addWidget(m_general);
     sections->addWidget(general);
@@ -100,20 +86,10 @@ void SettingsPage::layOut()
     sections->addWidget(m_account);
     sections->addWidget(account);
     sections->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *header = new QVBoxLayout;
-    header->setContentsMargins(inset, measure::between, measure::step, 0);
-    header->setSpacing(2);
-    header->addWidget(m_title);
-    header->addWidget(m_subtitle);
+    m_page = new CardPage(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(header);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_page);
 }
 
 void SettingsPage::connectGestures()
@@ -163,8 +139,7 @@ void SettingsPage::fillChoices()
 
 void SettingsPage::retranslate()
 {
-    m_title->setText(tr("Settings"));
-    m_subtitle->setText(tr("Only for this computer"));
+    m_page->setTitle(tr("Settings"), tr("Only for this computer"));
     m_general->setText(tr("General"));
     m_account->setText(tr("Sign-in"));
     m_languageRow->setTexts(tr("Language"), tr("Of windows and messages"));

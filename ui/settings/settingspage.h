@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace passport {
 
+class CardPage;
 class Label;
 class Session;
 class SettingRow;
@@ -42,8 +43,7 @@ private:
     Settings &m_settings;
     Session &m_session;
     TrayWatch &m_tray;
-    Label *m_title;
-    Label *m_subtitle;
+    CardPage *m_page = nullptr; ///< All of it.
     Label *m_general;
     Label *m_account;
     QComboBox *m_language;
