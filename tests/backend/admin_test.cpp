@@ -8,6 +8,7 @@
 #include "support/stricttest.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void wrongWordsAreUsage();
     void refusalsSayWhatToDo();
     void blockReachesTheRunningServer();
+    void secondStepIsLifted();
     void signOutReachesTheRunningServer();
     void switchReachesTheRunningServer();
     void settingsAreListed();
@@ -138,6 +140,20 @@ void AdminTest::blockReachesTheRunningServer() // SR-43
     QCOMPARE(caller.signIn(anna, annasPassword).error(), u"wrong_credentials"_s);
     QVERIFY(admin.run({u"user"_s, u"unblock"_s, anna}));
     QCOMPARE(caller.signIn(anna, annasPassword).status, 200);
+}
+
+void AdminTest::secondStepIsLifted() // PR-12
+{
+    BackendFixture backend;
+    const QString boris = u"boris@example.test"_s;
+    RestCaller caller(backend.port());
+    QCOMPARE(caller.signIn(boris, u"boris-demo-Passport"_s).error(), u"otp_required"_s);
+    Admin admin(backend.folder());
+    QCOMPARE(admin.run({u"user"_s, u"lift"_s, boris})->at(0).value("secondStep"_L1).toBool(true), false);
+    QVERIFY(!admin.run({u"user"_s, u"lift"_s, boris})); // there is nothing to lift
+    QCOMPARE(caller.signIn(boris, u"boris-demo-Passport"_s).status, 200);
+    const QDir outbox(backend.folder() + u"/outbox"_s);
+    QTRY_COMPARE(outbox.entryList({u"*.eml"_s}).size(), 1); // he hears of it
 }
 
 void AdminTest::signOutReachesTheRunningServer() // SR-43

@@ -29,7 +29,8 @@ QByteArray seenBy(RestCaller &caller)
 {
     QByteArray seen;
     for (const char *method :
-         {"passport.portals.list", "passport.invitations.list", "passport.profile.get", "passport.contacts.list"})
+         {"passport.portals.list", "passport.invitations.list", "passport.profile.get", "passport.contacts.list",
+          "passport.security.get"})
         seen += QJsonDocument(caller.call(method).result()).toJson(QJsonDocument::Compact);
     return seen;
 }
@@ -84,6 +85,11 @@ void FirstAnswersTest::changeAndAnswerAreOne_data()
     QTest::newRow("decline") << anna << "passport.invitations.decline"_ba << u"test24"_s << QJsonObject{};
     QTest::newRow("name") << anna << "passport.profile.update"_ba << QString()
                           << QJsonObject{{"firstName"_L1, u"Яна"_s}, {"updatePortals"_L1, true}, {"revision"_L1, 1}};
+    QTest::newRow("password") << anna << "passport.password.change"_ba << QString()
+                              << QJsonObject{
+                                     {"current"_L1, AccountFixture::password(anna)},
+                                     {"new"_L1, u"seven green herons"_s},
+                                     {"signOutOthers"_L1, true}};
     QTest::newRow("contact") << anna << "passport.contacts.add"_ba << QString()
                              << QJsonObject{
                                     {"kind"_L1, u"email"_s},
@@ -98,6 +104,7 @@ void FirstAnswersTest::changeAndAnswerAreOne()
     QFETCH(const QString, portal);
     QFETCH(QJsonObject, wish);
     AccountFixture backend;
+    backend.clock().stop();
     const auto caller = backend.signedIn(who);
     QCOMPARE(backend.stepUp(*caller, who).status, 200);
     if (!portal.isEmpty()) {

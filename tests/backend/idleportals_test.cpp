@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/accountfixture.h"
+#include "backend/formbrowser.h"
 #include "backend/portalhands.h"
 #include "support/stricttest.h"
 
@@ -52,6 +53,7 @@ class IdlePortalsTest : public StrictTest {
 private Q_SLOTS:
     void membersAreRemindedAndThePortalEnds();
     void enteringKeepsIt();
+    void visitingKeepsIt();
     void nothingEndsUntold();
     void paidOnesStay();
     void commandDoesItAtOnce();
@@ -97,6 +99,24 @@ void IdlePortalsTest::enteringKeepsIt()
     QVERIFY(hasLooked(backend, u"vera-1"_s));
     QVERIFY(exists(backend, u"sklad"_s));
     QCOMPARE(backend.audited(u"portal.warn"_s), 1);
+}
+
+void IdlePortalsTest::visitingKeepsIt() // in a browser
+{
+    AccountFixture backend;
+    backend.clock().stop();
+    FormBrowser gleb(backend.port());
+    gleb.signIn("/auth/", u"gleb"_s);
+    QCOMPARE(gleb.get("/p/sklad/").status, 200); // a stranger's look
+    RestCaller caller = signedIn(backend, u"anna"_s);
+    QVERIFY(portalOf(caller, u"sklad"_s).contains("deletesOn"_L1));
+    FormBrowser browser(backend.port());
+    browser.signIn("/auth/", u"anna"_s);
+    QCOMPARE(browser.get("/p/sklad/").status, 200);
+    QVERIFY(!portalOf(caller, u"sklad"_s).contains("deletesOn"_L1));
+    backend.clock().advance(days(11));
+    QVERIFY(hasLooked(backend, u"vera-1"_s));
+    QVERIFY(exists(backend, u"sklad"_s));
 }
 
 void IdlePortalsTest::nothingEndsUntold()

@@ -97,9 +97,9 @@ void LettersTest::everyKindHasItsWords_data()
     QTest::addColumn<QString>("kind");
     for (const QLatin1StringView kind :
          {letter::contactCode, letter::contactTaken, letter::contactAdded, letter::contactRemoved,
-          letter::passwordChanged, letter::secondStepOn, letter::secondStepOff, letter::recoveryCode,
-          letter::signUpCode, letter::signUpTaken, letter::passportDeleted, letter::portalRenamed, letter::portalIdle,
-          letter::portalEnded, letter::signInCode})
+          letter::passwordChanged, letter::secondStepOn, letter::secondStepOff, letter::recoveryCodesMade,
+          letter::recoveryCode, letter::signUpCode, letter::signUpTaken, letter::passportDeleted, letter::portalRenamed,
+          letter::portalIdle, letter::portalEnded, letter::signInCode})
         QTest::newRow(kind.data()) << QString(kind);
 }
 

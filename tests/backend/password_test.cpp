@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accountfixture.h"
 #include "backend/account/passwordrules.h"
+#include "support/demopeople.h"
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void weakOnes_data();
     void weakOnes();
     void ownersOwnWordsAreWeak();
+    void serverMayWantMore();
     void checkKeepsNothing();
     void sessionFromQrNeedsTheFactor();
     void portalsKeepAPassport();
@@ -118,6 +120,25 @@ void PasswordTest::ownersOwnWordsAreWeak() // SR-35
         QCOMPARE(refused.error(), u"weak_password"_s);
         QVERIFY2(texts(refused.details().value("reasons"_L1)).contains(u"context"_s), qPrintable(weak));
     }
+}
+
+void PasswordTest::serverMayWantMore() // SR-35
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const QString eleven = u"zq7!vk2#mw9"_s;
+    const auto reasonsOf = [&] {
+        const QJsonObject checked = caller->call("passport.password.check", {{"password"_L1, eleven}}).result();
+        return texts(checked.value("reasons"_L1));
+    };
+    QCOMPARE(reasonsOf(), QStringList());
+    setSetting(backend, u"password.min_length"_s, u"12"_s);
+    QVERIFY(reasonsOf().contains(u"too_short"_s));
+    QCOMPARE(
+        caller->call("passport.password.change", changing(backend.password(anna), eleven)).error(), u"weak_password"_s);
+    setSetting(backend, u"password.min_length"_s, u"1"_s); // never less than eight
+    QVERIFY(texts(caller->call("passport.password.check", {{"password"_L1, u"zq7!vk2"_s}}).result()["reasons"_L1])
+                .contains(u"too_short"_s));
 }
 
 void PasswordTest::checkKeepsNothing()

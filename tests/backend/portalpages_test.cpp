@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/accountfixture.h"
 #include "backend/formbrowser.h"
-#include "support/backendfixture.h"
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +15,7 @@ class PortalPagesTest : public StrictTest {
 private Q_SLOTS:
     void shortPathsLeadOn();
     void portalTellsOutsidersHowTheyStand();
+    void hostileNamesAreTextAlone();
     void signInLeadsBackToThePortal();
     void signInLeadsNowhereElse_data();
     void signInLeadsNowhereElse();
@@ -53,6 +54,24 @@ void PortalPagesTest::portalTellsOutsidersHowTheyStand()
     QVERIFY(!anna.page.contains("id=\"network\""));
     anna.get("/p/romashka/");
     QVERIFY(anna.page.contains("You are in the portal") && anna.page.contains("id=\"network\""));
+}
+
+void PortalPagesTest::hostileNamesAreTextAlone() // SR-9
+{
+    AccountFixture backend;
+    const auto gleb = backend.signedIn(u"gleb"_s);
+    backend.stepUp(*gleb, u"gleb"_s);
+    const QString hostile = u"<script>alert(1)</script>\u202E{{{main}}}"_s;
+    const QJsonObject portal = gleb->call("passport.portals.create", {{"title"_L1, hostile}}).result();
+    QCOMPARE(gleb->call("passport.profile.update", {{"firstName"_L1, hostile}, {"revision"_L1, 1}}).status, 200);
+    FormBrowser browser(backend.port());
+    browser.signIn("/auth/", u"gleb"_s);
+    for (const QByteArray &page : {"/p/" + portal["address"_L1].toString().toLatin1() + '/', "/passport/view/"_ba}) {
+        browser.get(page);
+        QVERIFY(browser.page.contains("&lt;script&gt;alert(1)&lt;/script&gt;{{{main}}}"));
+        QVERIFY(!browser.page.contains("<script>") && !browser.page.contains("\u202E"));
+        QCOMPARE(browser.page.count("<main"), 1);
+    }
 }
 
 void PortalPagesTest::signInLeadsBackToThePortal()

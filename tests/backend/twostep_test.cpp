@@ -152,6 +152,7 @@ void TwoStepTest::newCodesKillTheOld() // SR-39
         = texts(caller->call("passport.recoverycodes.create").result().value("recoveryCodes"_L1)).first();
     QCOMPARE(caller->call("passport.stepup", {{"code"_L1, old}}).error(), u"wrong_code"_s);
     QCOMPARE(caller->call("passport.stepup", {{"code"_L1, fresh}}).status, 200);
+    QTRY_COMPARE(backend.lettersTo(backend.login(boris)).size(), 2); // SR-40: he hears of each
 }
 
 void TwoStepTest::disablingAsksForAFactor()

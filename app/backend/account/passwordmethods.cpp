@@ -59,7 +59,10 @@ void PasswordMethods::addTo(MethodTable &methods)
 boost::asio::awaitable<PasswordStrength> PasswordMethods::strengthOf(UserId user, QString password)
 {
     // On a reader: it is there that the person's words are, and the I/O thread does not compute.
-    const auto job = [&](Db &db) { return passwordrules::strengthOf(password, passwordrules::contextOf(db, user)); };
+    const auto job = [&](Db &db) {
+        return passwordrules::strengthOf(
+            password, passwordrules::contextOf(db, user), passwordrules::shortestOf(m_.settings));
+    };
     co_return co_await m_.store.read(job);
 }
 

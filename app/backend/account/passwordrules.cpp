@@ -5,6 +5,7 @@
 #include "backend/account/users.h"
 #include "backend/portals/portalstore.h"
 #include "backend/store/db.h"
+#include "backend/store/serversettings.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -114,7 +115,12 @@ bool isAscii(const QString &text)
 
 } // namespace
 
-PasswordStrength strengthOf(const QString &password, const QStringList &context)
+qsizetype shortestOf(const ServerSettings &settings)
+{
+    return std::max<qsizetype>(shortest, settings.integer(setting::passwordLength));
+}
+
+PasswordStrength strengthOf(const QString &password, const QStringList &context, qsizetype least)
 {
     const QString text = password.normalized(QString::NormalizationForm_C);
     const auto size = text.toUcs4().size();
@@ -124,7 +130,7 @@ PasswordStrength strengthOf(const QString &password, const QStringList &context)
     if (const Estimate lower = estimated(text.toLower(), context); !isAscii(text) && lower.bits < estimate.bits)
         estimate = lower; // zxcvbn knows capitals of ASCII alone
     PasswordStrength strength{.score = scoreOf(estimate.bits), .reasons = {}};
-    if (size < shortest) {
+    if (size < least) {
         strength.score = std::min(strength.score, PasswordStrength::lowestAccepted - 1);
         strength.reasons.append(passwordreason::tooShort);
     }

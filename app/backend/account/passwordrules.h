@@ -10,6 +10,7 @@
 namespace passport {
 
 class Db;
+class ServerSettings;
 
 /// How good a password is (SR-35): its length, and how many guesses zxcvbn thinks it takes when the person's own words
 /// are known. No rules about kinds of characters. Takes milliseconds: not on the I/O thread.
@@ -18,7 +19,10 @@ namespace passwordrules {
 inline constexpr qsizetype shortest = 8;
 inline constexpr qsizetype longest = 128;
 
-[[nodiscard]] PasswordStrength strengthOf(const QString &password, const QStringList &context);
+/// Of a new one on this server: 8, or more where its setting says so.
+[[nodiscard]] qsizetype shortestOf(const ServerSettings &settings);
+[[nodiscard]] PasswordStrength
+strengthOf(const QString &password, const QStringList &context, qsizetype least = shortest);
 /// Strong enough to be taken; else `reasons` says why not.
 [[nodiscard]] bool isGood(const PasswordStrength &strength);
 

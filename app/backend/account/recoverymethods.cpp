@@ -118,8 +118,10 @@ Result<Confirmations::Row> RecoveryMethods::judged(Db &db, const FinishRecovery 
 
 boost::asio::awaitable<Result<QByteArray>> RecoveryMethods::hashOf(UserId user, QString password)
 {
-    const auto judging
-        = [&](Db &db) { return passwordrules::strengthOf(password, passwordrules::contextOf(db, user)); };
+    const auto judging = [&](Db &db) {
+        return passwordrules::strengthOf(
+            password, passwordrules::contextOf(db, user), passwordrules::shortestOf(m_.settings));
+    };
     const PasswordStrength strength = co_await m_.store.read(judging);
     if (!passwordrules::isGood(strength))
         co_return Error::ofCode(code::weakPassword, {}, {{"reasons"_L1, QJsonArray::fromStringList(strength.reasons)}});

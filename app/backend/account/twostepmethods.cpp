@@ -158,8 +158,7 @@ boost::asio::awaitable<Result<Done>> TwoStepMethods::disable(const DisableOtp &,
         const Result<Done> proven = m_.stepUps.require(db, id, call.caller.session, StepUps::Need::Factor);
         if (!proven)
             return proven.error();
-        db.run("UPDATE user SET totp_secret = NULL WHERE id = ?"_L1, {id}); // its last step stays: no code twice
-        recovery::removeAll(db, id);
+        removeSecondStep(db, id);
         m_.audit.record(db, auditEntry(audit::otpDisabled, call));
         tellContacts(db, m_.post, id, call.http, {.kind = letter::secondStepOff});
         keepAnswer(db, call, Done{});
@@ -199,6 +198,7 @@ boost::asio::awaitable<Result<RecoveryCodes>> TwoStepMethods::createCodes(const 
             return revision;
         recovery::replace(db, id, codes->set, codes->hashes);
         m_.audit.record(db, auditEntry(audit::recoveryCodesMade, call));
+        tellContacts(db, m_.post, id, call.http, {.kind = letter::recoveryCodesMade});
         return revision;
     };
     const Result<qint64> revision = co_await m_.store.write(job);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/users.h"
 
+#include "backend/account/recoverycodes.h"
 #include "backend/core/serverurls.h"
 #include "backend/store/db.h"
 
@@ -119,6 +120,12 @@ std::optional<UserId> addUser(Db &db, const NewUser &user, const Clock &clock)
 void setPasswordHash(Db &db, UserId id, const QByteArray &hash)
 {
     db.run("UPDATE user SET password_hash = ? WHERE id = ?"_L1, {hash, id});
+}
+
+void removeSecondStep(Db &db, UserId id)
+{
+    db.run("UPDATE user SET totp_secret = NULL WHERE id = ?"_L1, {id});
+    recovery::removeAll(db, id);
 }
 
 void setBlocked(Db &db, UserId id, bool blocked)

@@ -56,5 +56,7 @@ struct NewUser {
 std::optional<UserId> addUser(Db &db, const NewUser &user, const Clock &clock);
 void setPasswordHash(Db &db, UserId id, const QByteArray &hash);
 void setBlocked(Db &db, UserId id, bool blocked);
+/// No second step and no recovery codes any more. The last step stays: no code twice, not even after it is set up anew.
+void removeSecondStep(Db &db, UserId id);
 
 } // namespace passport

@@ -163,6 +163,7 @@ QString subcommandHelp()
 {
     return u"user add LOGIN… --first-name NAME --last-name NAME   (password: one line on standard input)\n"
            "user list | user block LOGIN | user unblock LOGIN | user signout LOGIN\n"
+           "user lift LOGIN   (turns the second step off for somebody who has lost it)\n"
            "portal list | portal rename ADDRESS NEW | portal sweep   (tells and ends idle free portals at once)\n"
            "portal member ADDRESS LOGIN admin|employee|guest|invited|pending|active|blocked\n"
            "setting get [NAME] | setting set NAME VALUE   [--portal ADDRESS]\n"

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/admin/usercommands.h"
 
+#include "backend/account/contactbook.h"
+#include "backend/account/passwordrules.h"
 #include "backend/foundation.h"
+#include "backend/http/message.h"
 #include "protocol/errorcodes.h"
 
 #include <QJsonArray>
@@ -11,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 namespace {
-
-constexpr qsizetype shortestPassword = 8; // SR-35
-constexpr qsizetype longestPassword = 128;
 
 QJsonObject lineOf(Db &db, const UserRow &user)
 {
@@ -38,9 +38,12 @@ Output add(Foundation &foundation, const Subcommand &command)
     if (logins.isEmpty() || command.firstName.isEmpty() || !command.readPassword)
         return usage();
     const QString password = QString::fromUtf8(command.readPassword()).normalized(QString::NormalizationForm_C);
-    if (password.size() < shortestPassword || password.size() > longestPassword)
+    const qsizetype shortest = passwordrules::shortestOf(foundation.settings);
+    if (password.size() < shortest || password.size() > passwordrules::longest)
         return Error::ofCode(
-            code::invalidRequest, u"the password (one line on standard input) has 8 to 128 characters"_s);
+            code::invalidRequest,
+            u"the password (one line on standard input) has %1 to %2 characters"_s.arg(shortest).arg(
+                passwordrules::longest));
     const NewUser person{
         .logins = logins,
         .firstName = command.firstName,
@@ -68,13 +71,27 @@ void apply(Foundation &foundation, Db &db, UserId user, const QString &verb)
     OutsideChanges::mark(db);
 }
 
+/// For somebody who has lost his phone and his codes: he signs in by password alone and sets it up anew (PR-12).
+void liftSecondStep(Foundation &foundation, Db &db, UserId user)
+{
+    removeSecondStep(db, user);
+    PasswordSignIn::reopen(db, user);
+    tellContacts(db, foundation.post, user, HttpRequest(), {.kind = letter::secondStepOff});
+    foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, user}, {"change"_L1, u"lift"_s}}});
+}
+
 Output change(Foundation &foundation, const QString &verb, const QString &login)
 {
     return foundation.store->writeNow([&](Db &db) -> Output {
         const std::optional<UserRow> user = userByLogin(db, login);
         if (!user)
             return Error::ofCode(code::notFound, u"nobody has the login %1; run: user list"_s.arg(login));
-        apply(foundation, db, user->id, verb);
+        if (verb == "lift"_L1 && user->totpSecret.isEmpty())
+            return Error::ofCode(code::conflict, u"%1 signs in without a second step"_s.arg(login));
+        if (verb == "lift"_L1)
+            liftSecondStep(foundation, db, user->id);
+        else
+            apply(foundation, db, user->id, verb);
         return Lines{lineOf(db, *userById(db, user->id))};
     });
 }
@@ -88,7 +105,7 @@ Output runUser(Foundation &foundation, const Subcommand &command)
         return list(foundation);
     if (verb == "add"_L1)
         return add(foundation, command);
-    const bool changes = verb == "block"_L1 || verb == "unblock"_L1 || verb == "signout"_L1;
+    const bool changes = verb == "block"_L1 || verb == "unblock"_L1 || verb == "signout"_L1 || verb == "lift"_L1;
     return changes && command.words.size() == 3 ? change(foundation, verb, command.words[2]) : usage();
 }
 

@@ -31,6 +31,7 @@ inline constexpr QLatin1StringView contactRemoved("contact.removed"); ///< value
 inline constexpr QLatin1StringView passwordChanged("password.changed"); ///< –
 inline constexpr QLatin1StringView secondStepOn("secondstep.on"); ///< –
 inline constexpr QLatin1StringView secondStepOff("secondstep.off"); ///< –
+inline constexpr QLatin1StringView recoveryCodesMade("recoverycodes.made"); ///< –
 inline constexpr QLatin1StringView signInCode("signin.code"); ///< code; by SMS alone (SR-38)
 inline constexpr QLatin1StringView recoveryCode("recovery.code"); ///< code, link (of a mail)
 inline constexpr QLatin1StringView signUpCode("signup.code"); ///< code, link (of a mail)

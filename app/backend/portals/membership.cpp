@@ -121,6 +121,16 @@ void removePortal(Db &db, const PortalId &portal)
     db.run("DELETE FROM portal WHERE member_id = ?"_L1, {id});
 }
 
+bool isUseWorthNoting(Db &db, const PortalId &portal, Clock::TimePoint now)
+{
+    constexpr std::chrono::days often{1}; // of the 50 that count
+    return db
+        .select(
+            "SELECT 1 FROM portal WHERE member_id = ? AND last_used_at <= ?"_L1,
+            {present(portal.toString()), ms(now - often)})
+        .next();
+}
+
 bool markUsed(Db &db, const PortalId &portal, Clock::TimePoint now)
 {
     const QString id = portal.toString();

@@ -56,6 +56,8 @@ void giveAddress(Db &db, const PortalId &portal, const QString &address, bool by
 /// The portal and all memberships are gone; its addresses are given to nobody.
 void removePortal(Db &db, const PortalId &portal);
 
+/// Whether the portal's last use was so long ago that another one is worth a note.
+[[nodiscard]] bool isUseWorthNoting(Db &db, const PortalId &portal, Clock::TimePoint now);
 /// Somebody is in the portal. True if it was idle for so long that its members were told of its end.
 bool markUsed(Db &db, const PortalId &portal, Clock::TimePoint now);
 /// A free portal that nobody enters lives so long (features PO-18).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/portals/portalbell.h"
 
+#include "backend/portals/membership.h"
 #include "backend/portals/portallists.h"
 #include "backend/portals/portalstore.h"
 #include "backend/push/hub.h"
@@ -19,6 +20,11 @@ PortalBell::Revisions PortalBell::raise(Db &db, const std::vector<UserId> &peopl
         revisions.insert(user, listRevision(db, user));
     }
     return revisions;
+}
+
+PortalBell::Revisions PortalBell::noteUse(Db &db, const PortalId &portal, Clock::TimePoint now)
+{
+    return markUsed(db, portal, now) ? raise(db, membersOf(db, portal)) : Revisions();
 }
 
 void PortalBell::ring(const Revisions &revisions)

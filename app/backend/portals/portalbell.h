@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/clock.h"
 #include "protocol/ids.h"
 
 #include <QHash>
@@ -29,6 +30,9 @@ public:
     using Revisions = QHash<UserId, qint64>;
     /// In the transaction of the change: whose lists it changes, and what their revisions are then.
     static Revisions raise(Db &db, const std::vector<UserId> &people);
+    /// The same for somebody's being in a portal: an idle one will not be deleted, and its members' lists say so no
+    /// more.
+    static Revisions noteUse(Db &db, const PortalId &portal, Clock::TimePoint now);
     /// After it has committed.
     void ring(const Revisions &revisions);
     /// After another process has changed something: rings for whoever has a list that is no longer true.

@@ -69,13 +69,6 @@ AuditEntry PortalMethods::entry(const Call &call, const PortalId &portal, QLatin
         .data = {{"portal"_L1, portal.toJson()}, {"way"_L1, way}}};
 }
 
-/// An idle portal that somebody enters will not be deleted, and its members' lists say so no more.
-PortalBell::Revisions PortalMethods::used(Db &db, const PortalId &portal) const
-{
-    return markUsed(db, portal, m_.clock.now()) ? PortalBell::raise(db, membersOf(db, portal))
-                                                : PortalBell::Revisions();
-}
-
 boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchPortal &request, const Call &call)
 {
     auto asking = entrable(request.memberId, call);
@@ -85,7 +78,7 @@ boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchP
     PortalBell::Revisions told;
     const auto job = [&](Db &db) {
         m_.audit.record(db, entry(call, request.memberId, "switch"_L1));
-        told = used(db, request.memberId);
+        told = PortalBell::noteUse(db, request.memberId, m_.clock.now());
         return m_.sessions.issue(db, call.caller.session, request.memberId);
     };
     SessionTokens tokens = co_await m_.store.write(job);
@@ -106,7 +99,7 @@ boost::asio::awaitable<Result<OneTimeLink>> PortalMethods::openLink(const OpenPo
     PortalBell::Revisions told;
     const auto job = [&](Db &db) {
         m_.audit.record(db, entry(call, request.memberId, "link"_L1));
-        told = used(db, request.memberId);
+        told = PortalBell::noteUse(db, request.memberId, m_.clock.now());
         return addEntry(db, {.session = call.caller.session, .portal = request.memberId}, m_.clock.now());
     };
     const QString code = co_await m_.store.write(job);

@@ -55,7 +55,6 @@ public:
     boost::asio::awaitable<void> addUnread(UserId user, PortalId portal, int by);
 
 private:
-    PortalBell::Revisions used(Db &db, const PortalId &portal) const;
     boost::asio::awaitable<Result<Portal>> entrable(PortalId id, const Call &call);
     [[nodiscard]] AuditEntry entry(const Call &call, const PortalId &portal, QLatin1StringView way) const;
 

@@ -28,6 +28,7 @@ constexpr std::array table{
     ServerSettings::Known{setting::waitingApprovals, "5"_L1, false},
     ServerSettings::Known{setting::prompts, "3"_L1, false},
     ServerSettings::Known{setting::proofCallsPerSecond, "2"_L1, false},
+    ServerSettings::Known{setting::passwordLength, "8"_L1, false},
     ServerSettings::Known{setting::failuresPerLogin, "5"_L1, false},
     ServerSettings::Known{setting::failuresPerAddress, "30"_L1, false},
 };

@@ -57,6 +57,7 @@ inline constexpr QLatin1StringView qrBasic("qr.basic");
 inline constexpr QLatin1StringView qrHardened("qr.hardened");
 inline constexpr QLatin1StringView approveJoining("portal.approve_joining"); ///< Y/N, per portal; who accepts, waits
 inline constexpr QLatin1StringView portalMaintenance("portal.maintenance"); ///< It takes over no changes for now.
+inline constexpr QLatin1StringView passwordLength("password.min_length"); ///< 8; less counts as 8 (SR-35)
 inline constexpr QLatin1StringView openTicketsPerAddress("limit.qr.open_tickets_per_address"); ///< 200
 inline constexpr QLatin1StringView opensPerAddress("limit.qr.opens_per_address"); ///< 1000 in 10 min
 inline constexpr QLatin1StringView openTickets("limit.qr.open_tickets"); ///< 50 000

@@ -8,6 +8,7 @@
 #include "backend/identity/cookies.h"
 #include "backend/portals/entrystore.h"
 #include "backend/portals/membership.h"
+#include "backend/portals/portalbell.h"
 #include "backend/portals/portalstore.h"
 #include "backend/qr/mask.h"
 #include "backend/store/store.h"
@@ -42,6 +43,7 @@ struct Inside {
     std::optional<PortalPerson> user; ///< As the portal has him; nobody: he is not in it.
     Portal::Role role = Portal::Role::Unknown;
     Portal::State state = Portal::State::Unknown; ///< Of somebody who is not in it (yet).
+    bool isUse = false; ///< To be noted: a portal that is visited is not idle.
 };
 
 Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteArray &visit, Clock::TimePoint now)
@@ -60,6 +62,7 @@ Inside insideOf(Db &db, const QString &address, UserId cookieUser, const QByteAr
         return inside;
     inside.role = member->role;
     inside.user = personInPortal(db, user, inside.portal->id);
+    inside.isUse = isUseWorthNoting(db, inside.portal->id, now);
     return inside;
 }
 
@@ -125,6 +128,12 @@ boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &requ
     const Inside inside = co_await m_.store.read(job);
     if (!inside.portal)
         co_return notFound();
+    if (inside.isUse) {
+        const PortalId id = inside.portal->id;
+        const auto noting = [&](Db &db) { return PortalBell::noteUse(db, id, m_.clock.now()); };
+        const PortalBell::Revisions told = co_await m_.store.write(noting);
+        m_.bell.ring(told);
+    }
     const QString address = inside.portal->address;
     const QString url = m_.urls.portal(address);
     // What a portal is called is told to those alone who have it in their list.

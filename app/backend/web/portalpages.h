@@ -7,6 +7,7 @@
 
 namespace passport {
 
+class PortalBell;
 class Routes;
 class ServerUrls;
 
@@ -19,6 +20,7 @@ public:
         Store &store;
         const Clock &clock;
         const ServerUrls &urls;
+        PortalBell &bell;
     };
 
     explicit PortalPages(const Parts &parts)

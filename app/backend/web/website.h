@@ -13,6 +13,7 @@
 namespace passport {
 
 class Accounts;
+class PortalBell;
 class QrSignIn;
 
 /// All pages a browser sees (api.md 1, "Pages").
@@ -29,6 +30,7 @@ public:
         ContactMethods &contacts;
         QrSignIn &qr;
         const ServerUrls &urls;
+        PortalBell &bell;
         QString outboxFolder; ///< Empty without --demo.
     };
 
