@@ -766,6 +766,10 @@
         <source>Delete the Passport…</source>
         <translation>Удалить Паспорт…</translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, сервер %2</translation>
+    </message>
 </context>
 <context>
     <name>passport::AddressDialog</name>
@@ -2433,6 +2437,14 @@
     <message>
         <source>Not available</source>
         <translation>Недоступен</translation>
+    </message>
+    <message>
+        <source>updated at %1</source>
+        <translation>обновлено в %1</translation>
+    </message>
+    <message>
+        <source>updated on %1</source>
+        <translation>обновлено %1</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,9 @@ AccountButton::AccountButton(QWidget *parent)
     retranslate();
 }
 
-void AccountButton::setPerson(const QString &name, const QString &server)
+void AccountButton::setPerson(const Person &person)
 {
-    m_name = name;
-    m_server = server;
+    m_person = person;
     retranslate();
     update();
 }
@@ -49,7 +48,7 @@ void AccountButton::setPerson(const QString &name, const QString &server)
 void AccountButton::setCompact(bool compact)
 {
     m_compact = compact;
-    setToolTip(compact ? accessibleName() : QString());
+    retranslate();
     updateGeometry();
     update();
 }
@@ -72,7 +71,10 @@ void AccountButton::paintEvent(QPaintEvent *)
     const QRect picture(measure::step, (height() - pictureSize) / 2, pictureSize, pictureSize);
     const auto strong = textFont(TextRole::Strong, font());
     painter.setFont(font());
-    paintMonogram(painter, picture, monogramLetters(m_name), m_name, MonogramShape::Disc);
+    if (m_person.photo.isNull())
+        paintMonogram(painter, picture, monogramLetters(m_person.name), m_person.name, MonogramShape::Disc);
+    else
+        paintPhoto(painter, picture, m_person.photo);
     if (m_compact)
         return;
     const int left = picture.right() + measure::between;
@@ -87,11 +89,12 @@ void AccountButton::paintEvent(QPaintEvent *)
     const int top = (height() - strongSize.height() - captionSize.height()) / 2;
     painter.setFont(strong);
     painter.setPen(colours.text);
-    painter.drawText(left, top + strongSize.ascent(), strongSize.elidedText(m_name, Qt::ElideRight, room));
+    painter.drawText(left, top + strongSize.ascent(), strongSize.elidedText(m_person.name, Qt::ElideRight, room));
+    const QString &under = m_person.login.isEmpty() ? m_person.server : m_person.login;
     painter.setFont(caption);
     painter.setPen(colours.secondary);
     painter.drawText(
-        left, top + strongSize.height() + captionSize.ascent(), captionSize.elidedText(m_server, Qt::ElideRight, room));
+        left, top + strongSize.height() + captionSize.ascent(), captionSize.elidedText(under, Qt::ElideRight, room));
 }
 
 void AccountButton::changeEvent(QEvent *event)
@@ -105,8 +108,12 @@ void AccountButton::retranslate()
 {
     m_signOut->setText(tr("Sign out on this computer"));
     m_delete->setText(tr("Delete the Passport…"));
-    setAccessibleName(m_name.isEmpty() ? tr("Passport") : tr("Passport of %1").arg(m_name));
-    setAccessibleDescription(m_server);
+    setAccessibleName(m_person.name.isEmpty() ? tr("Passport") : tr("Passport of %1").arg(m_person.name));
+    setAccessibleDescription(
+        m_person.login.isEmpty() ? m_person.server : tr("%1 at %2").arg(m_person.login, m_person.server));
+    const QString name = m_compact ? accessibleName() + u'\n' : QString();
+    setToolTip(
+        (name + accessibleDescription()).toHtmlEscaped().replace(u'\n', "<br>"_L1)); // a name is no markup (SR-9)
 }
 
 } // namespace passport

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <QImage>
 #include <QMenu>
 #include <QToolButton>
 
@@ -14,8 +15,13 @@ class AccountButton : public QToolButton {
 public:
     explicit AccountButton(QWidget *parent = nullptr);
 
-    /// `name` may still be unknown; `server` is where the Passport lives.
-    void setPerson(const QString &name, const QString &server);
+    struct Person {
+        QString name; ///< Empty while it is not known, like the next.
+        QString login;
+        QString server; ///< Where the Passport lives; stands for an unknown login.
+        QImage photo; ///< Null: the initials stand for it.
+    };
+    void setPerson(const Person &person);
     /// Only the picture, where there is no room.
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,8 +37,7 @@ protected:
 private:
     void retranslate();
 
-    QString m_name;
-    QString m_server;
+    Person m_person;
     QMenu m_menu;
     QAction *m_signOut;
     QAction *m_delete;

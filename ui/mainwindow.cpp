@@ -45,7 +45,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_whole(new QStackedLayout(this))
     , m_sessionPage(new SessionPage)
     , m_signedIn(new QWidget)
-    , m_sidebar(new Sidebar(parts.push))
+    , m_sidebar(new Sidebar(parts.push, parts.portals))
     , m_strip(new StatusStrip(parts.push, parts.session, parts.settings.server().host()))
     , m_pages(new QStackedWidget)
     , m_portalsPage(new PortalsPage(parts.portals, parts.model, parts.session))
@@ -67,6 +67,8 @@ MainWindow::MainWindow(const Parts &parts)
     connect(&m_parts.session, &Session::stateChanged, this, &MainWindow::render);
     connect(&m_parts.session, &Session::profileChanged, this, &MainWindow::render);
     connect(&m_parts.model, &PortalModel::unreadChanged, this, &MainWindow::render);
+    connect(&m_parts.account.contacts(), &Contacts::stateChanged, this, &MainWindow::render);
+    connect(&m_parts.account.photo(), &PersonPhoto::changed, this, &MainWindow::render);
     retranslate();
     render();
 }
@@ -206,7 +208,11 @@ void MainWindow::render()
     m_whole->setCurrentWidget(signedIn ? m_signedIn : m_sessionPage);
     const auto &profile = m_parts.session.profile();
     const auto server = m_parts.settings.server();
-    m_sidebar->setPerson(profile ? profile->fullName() : QString(), server.authority());
+    m_sidebar->setPerson(
+        {.name = profile ? profile->fullName() : QString(),
+         .login = m_parts.account.contacts().login(),
+         .server = server.authority(),
+         .photo = m_parts.account.photo().image()});
     m_sidebar->setUnread(m_parts.model.unread());
     m_strip->setHost(server.host());
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar.h"
 
+#include "client/portals.h"
 #include "client/pushconnection.h"
-#include "ui/accountbutton.h"
 #include "ui/errortext.h"
 #include "ui/style.h"
 #include "ui/widgets/iconlabel.h"
@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -25,23 +26,28 @@ constexpr int slim = 64;
 
 } // namespace
 
-Sidebar::Sidebar(PushConnection &push, QWidget *parent)
+Sidebar::Sidebar(PushConnection &push, Portals &portals, QWidget *parent)
     : QWidget(parent)
     , m_push(push)
+    , m_portals(portals)
     , m_account(new AccountButton)
     , m_navigation(new Navigation)
     , m_mark(new IconLabel("online"_L1, Tone::Success, measure::smallIcon))
     , m_connection(new Label(TextRole::Caption))
+    , m_updated(new Label(TextRole::Caption, Tone::Secondary))
 {
     setObjectName("sidebar"_L1);
     m_connection->setObjectName("connection"_L1);
+    m_updated->setObjectName("updated"_L1);
     layOut();
     connect(m_navigation, &Navigation::pageChosen, this, &Sidebar::pageChosen);
     connect(m_account, &AccountButton::signOutRequested, this, &Sidebar::signOutRequested);
     connect(m_account, &AccountButton::deletionRequested, this, &Sidebar::deletionRequested);
     connect(&m_push, &PushConnection::stateChanged, this, &Sidebar::renderConnection);
+    connect(&m_portals, &Portals::stateChanged, this, &Sidebar::renderUpdated);
     setCompact(false);
     renderConnection();
+    renderUpdated();
 }
 
 void Sidebar::layOut()
@@ -51,6 +57,7 @@ void Sidebar::layOut()
     connection->setSpacing(measure::step);
     connection->addWidget(m_mark);
     connection->addWidget(m_connection, 1);
+    connection->addWidget(m_updated);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measure::step, measure::step, measure::step + 1, measure::between);
     column->setSpacing(0);
@@ -61,17 +68,13 @@ void Sidebar::layOut()
     column->addLayout(connection);
 }
 
-void Sidebar::setPerson(const QString &name, const QString &server)
-{
-    m_account->setPerson(name, server);
-}
-
 void Sidebar::setCompact(bool compact)
 {
     setFixedWidth(compact ? slim : wide);
     m_account->setCompact(compact);
     m_navigation->setCompact(compact);
     m_connection->setHidden(compact);
+    m_updated->setHidden(compact);
 }
 
 void Sidebar::renderConnection()
@@ -89,10 +92,23 @@ void Sidebar::renderConnection()
     m_mark->setToolTip(m_connection->text());
 }
 
+void Sidebar::renderUpdated()
+{
+    const QDateTime at = m_portals.readAt();
+    if (!at.isValid())
+        m_updated->clear();
+    else if (at.date() == QDate::currentDate())
+        m_updated->setText(tr("updated at %1").arg(QLocale().toString(at.time(), QLocale::ShortFormat)));
+    else
+        m_updated->setText(tr("updated on %1").arg(QLocale().toString(at.date(), u"d MMM"_s)));
+}
+
 void Sidebar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         renderConnection();
+        renderUpdated();
+    }
     QWidget::changeEvent(event);
 }
 

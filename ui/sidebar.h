@@ -2,24 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/accountbutton.h"
 #include "ui/navigation.h"
 
 #include <QWidget>
 
 namespace passport {
 
-class AccountButton;
 class IconLabel;
 class Label;
+class Portals;
 class PushConnection;
 
 /// The left column of the main window: who, where to, and whether the program is connected.
 class Sidebar : public QWidget {
     Q_OBJECT
 public:
-    explicit Sidebar(PushConnection &push, QWidget *parent = nullptr);
+    /// Both outlive it.
+    Sidebar(PushConnection &push, Portals &portals, QWidget *parent = nullptr);
 
-    void setPerson(const QString &name, const QString &server);
+    void setPerson(const AccountButton::Person &person) { m_account->setPerson(person); }
     void setUnread(int unread) { m_navigation->setUnread(unread); }
     void setPage(Page page) { m_navigation->setPage(page); }
     /// 64 wide, pictures alone.
@@ -37,12 +39,15 @@ protected:
 private:
     void layOut();
     void renderConnection();
+    void renderUpdated();
 
     PushConnection &m_push;
+    Portals &m_portals;
     AccountButton *m_account;
     Navigation *m_navigation;
     IconLabel *m_mark;
     Label *m_connection;
+    Label *m_updated; ///< When the list of portals was read.
 };
 
 } // namespace passport

@@ -20,6 +20,10 @@ Account::Account(ApiClient &api, StepUpGate &gate, NetworkAccess &network, Sessi
     , m_deletion(m_gate, session)
 {
     connect(&m_photoUpload, &PhotoUpload::finished, &m_profile, &ProfileEditor::note);
+    connect(&session, &Session::profileChanged, this, [this, &session] {
+        if (session.profile() && std::holds_alternative<contacts::Loading>(m_contacts.state()))
+            m_contacts.refresh(); // the window names the person by his login
+    });
     connect(&session, &Session::stateChanged, this, [this, &session] {
         if (!std::holds_alternative<session::SignedOut>(session.state()))
             return;

@@ -33,6 +33,21 @@ Contacts::Contacts(ApiClient &api, StepUpGate &gate, Session &session, QObject *
     });
 }
 
+QString Contacts::login() const
+{
+    const auto *ready = std::get_if<contacts::Ready>(&m_state);
+    if (!ready)
+        return {};
+    QString phone;
+    for (const Contact &contact : ready->items) {
+        if (contact.login && contact.kind == Contact::Kind::Email)
+            return contact.value;
+        if (contact.login && phone.isEmpty())
+            phone = contact.value;
+    }
+    return phone;
+}
+
 void Contacts::refresh()
 {
     if (m_reading)

@@ -46,6 +46,9 @@ public:
 
     [[nodiscard]] const State &state() const { return m_state; }
 
+    /// What the person signs in with, an e-mail address rather than a phone number; empty while it is not known.
+    [[nodiscard]] QString login() const;
+
     void refresh();
     /// They may have changed elsewhere. Ignored while nobody has asked for them.
     void ring();

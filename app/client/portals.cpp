@@ -136,6 +136,7 @@ void Portals::pageReceived(const Result<PortalList> &answer)
 void Portals::show(const PortalList &list)
 {
     const auto shared = std::make_shared<const PortalList>(list);
+    m_readAt = QDateTime::currentDateTime();
     if (const auto *switching = std::get_if<portals::Switching>(&m_state))
         return setState(portals::Switching{shared, switching->current, switching->to});
     PortalId current = this->list() ? this->current() : m_settings.currentPortal();

@@ -7,6 +7,7 @@
 #include "client/portalwishes.h"
 #include "protocol/portalsapi.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 #include <QUrl>
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] portals::List list() const; ///< Null unless Ready or Switching.
     [[nodiscard]] PortalId current() const; ///< Empty unless Ready or Switching.
+
+    /// When the whole list was read last, by this computer's clock; invalid while there is none.
+    [[nodiscard]] QDateTime readAt() const { return list() ? m_readAt : QDateTime(); }
 
     /// Changes to them; when one is done the list is read again.
     [[nodiscard]] PortalWishes &changes() { return m_changes; }
@@ -91,6 +95,7 @@ private:
     std::optional<PortalList> m_pages; ///< Of the list that is being read.
     QPointer<PendingRequest> m_reading;
     std::unique_ptr<QObject> m_person = std::make_unique<QObject>(); ///< Whose portals they are: as long as it lives.
+    QDateTime m_readAt;
     bool m_again = false; ///< Changed while it was being read.
 };
 

@@ -143,7 +143,9 @@ void MainWindowTest::showsThePortals()
     QVERIFY2(spoken(0).contains(u"administrator"_s) && spoken(0).contains(u"12 unread"_s), qPrintable(spoken(0)));
     QVERIFY2(spoken(2).startsWith(u"Тест, by invitation, 2 of 2"_s), qPrintable(spoken(2)));
     QTRY_VERIFY(find<QAbstractButton>("account")->accessibleName().contains(u"Анна Иванова"_s));
-    QCOMPARE(find<QAbstractButton>("account")->accessibleDescription(), m_backend->url().authority());
+    const QString whose = u"anna@example.test at "_s + m_backend->url().authority();
+    QTRY_COMPARE(find<QAbstractButton>("account")->accessibleDescription(), whose);
+    QVERIFY(find<QLabel>("updated")->text().startsWith(u"updated at "_s)); // and when
     QTRY_COMPARE(find<QLabel>("connection")->text(), u"Online"_s);
     QVERIFY(!find<QWidget>("statusStrip")->isVisible());
 }
