@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "profilescene.h"
+#include "support/stricttest.h"
+#include "ui/accountbutton.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+
+using profile::Field;
+
+/// The names on the page of the profile: edited in place, by two programs at once, and such as mean harm.
+class ProfileNamesTest : public StrictTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() override;
+    void cleanup();
+    void tickSaves();
+    void escapeGivesTheOldValueBack();
+    void laterOneKeepsHis();
+    void laterOneTakesTheOther();
+    void changeFromElsewhereMeetsTheTyping();
+    void lostAnswerLosesNothing();
+    void hostileNames_data();
+    void hostileNames();
+    void longNameLeavesRoom();
+
+private:
+    template <typename T> T *find(const char *name) const { return m_scene->find<T>(name); }
+    [[nodiscard]] QLineEdit *field() const { return find<QLineEdit>("firstName"); }
+    [[nodiscard]] QString shown() const { return find<QLabel>("firstNameValue")->text(); }
+    [[nodiscard]] MessageStrip *strip() const { return find<MessageStrip>("profileStrip"); }
+    void pressStrip(const char *button) const;
+    void edit(const QString &name) const;
+    void save(const QString &name) const;
+    void saveElsewhere(const QString &name) const;
+    [[nodiscard]] QString nameElsewhere() const;
+
+    std::unique_ptr<ProfileScene> m_scene;
+};
+
+void ProfileNamesTest::init()
+{
+    StrictTest::init();
+    m_scene = std::make_unique<ProfileScene>();
+    QTRY_VERIFY(m_scene->isReady());
+}
+
+void ProfileNamesTest::cleanup()
+{
+    m_scene.reset();
+}
+
+void ProfileNamesTest::pressStrip(const char *button) const
+{
+    QTest::mouseClick(strip()->findChild<QPushButton *>(QLatin1StringView(button)), Qt::LeftButton);
+}
+
+void ProfileNamesTest::edit(const QString &name) const
+{
+    QTest::mouseClick(find<QPushButton>("firstNameEdit"), Qt::LeftButton);
+    QTRY_VERIFY(field()->isVisible());
+    field()->selectAll();
+    QInputMethodEvent typed; // QTest's keys are Latin ones only
+    typed.setCommitString(name);
+    QCoreApplication::sendEvent(field(), &typed);
+}
+
+void ProfileNamesTest::save(const QString &name) const
+{
+    edit(name);
+    QTest::keyClick(field(), Qt::Key_Return);
+}
+
+void ProfileNamesTest::saveElsewhere(const QString &name) const
+{
+    auto &editor = m_scene->elsewhere().profile();
+    editor.edit(Field::FirstName);
+    editor.type(name);
+    editor.save(false);
+    QTRY_COMPARE(nameElsewhere(), name);
+}
+
+QString ProfileNamesTest::nameElsewhere() const
+{
+    const auto *ready = std::get_if<profile::Ready>(&m_scene->elsewhere().profile().state());
+    return ready && !ready->edit ? ready->saved.firstName : QString();
+}
+
+void ProfileNamesTest::tickSaves()
+{
+    edit(u"Мария"_s);
+    QTest::mouseClick(find<QPushButton>("firstNameSave"), Qt::LeftButton);
+    QTRY_COMPARE(nameElsewhere(), u"Мария"_s); // by push
+    QTRY_COMPARE(shown(), u"Мария"_s);
+    QTRY_VERIFY(strip()->isVisible()); // what became of it in the portals
+}
+
+void ProfileNamesTest::escapeGivesTheOldValueBack()
+{
+    edit(u"Мария"_s);
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QVERIFY(!field()->isVisible());
+    QCOMPARE(shown(), u"Анна"_s);
+    edit(u"Мария"_s);
+    QTest::mouseClick(find<QPushButton>("firstNameRevert"), Qt::LeftButton);
+    QCOMPARE(shown(), u"Анна"_s);
+}
+
+// Two programs edit the same field; the later one does not know yet.
+void ProfileNamesTest::laterOneKeepsHis()
+{
+    m_scene->faults().mutePush(true);
+    saveElsewhere(u"Анюта"_s);
+    save(u"Мария"_s);
+    QTRY_VERIFY(strip()->isVisible());
+    QCOMPARE(strip()->text(), u"Changed elsewhere to “Анюта” meanwhile. You typed “Мария”."_s);
+    QVERIFY(!find<QPushButton>("firstNameSave")->isEnabled()); // he decides first
+    m_scene->faults().mutePush(false);
+    pressStrip("stripFirst"); // keep mine
+    QTRY_COMPARE(nameElsewhere(), u"Мария"_s);
+    QTRY_COMPARE(shown(), u"Мария"_s);
+}
+
+void ProfileNamesTest::laterOneTakesTheOther()
+{
+    m_scene->faults().mutePush(true);
+    saveElsewhere(u"Анюта"_s);
+    save(u"Мария"_s);
+    QTRY_VERIFY(strip()->isVisible());
+    pressStrip("stripSecond");
+    QCOMPARE(shown(), u"Анюта"_s);
+    QVERIFY(!field()->isVisible() && !strip()->isVisible());
+}
+
+void ProfileNamesTest::changeFromElsewhereMeetsTheTyping()
+{
+    edit(u"Мария"_s);
+    saveElsewhere(u"Анюта"_s);
+    QTRY_VERIFY(strip()->isVisible());
+    QVERIFY(strip()->text().contains(u"“Анюта”"_s) && strip()->text().contains(u"“Мария”"_s));
+    QCOMPARE(field()->text(), u"Мария"_s); // nothing typed is lost
+    QVERIFY(field()->isReadOnly());
+}
+
+// The network is gone between "save" and the answer: done once.
+void ProfileNamesTest::lostAnswerLosesNothing()
+{
+    m_scene->faults().mutePush(true);
+    m_scene->faults().add(
+        {.kind = Faults::Kind::DropMidBody, .path = "passport.profile.update", .times = Faults::always});
+    save(u"Мария"_s);
+    QTRY_VERIFY(strip()->isVisible());
+    QVERIFY(field()->isVisible());
+    QCOMPARE(field()->text(), u"Мария"_s);
+    m_scene->faults().clear();
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_COMPARE(shown(), u"Мария"_s);
+    QVERIFY(!field()->isVisible());
+}
+
+void ProfileNamesTest::hostileNames_data()
+{
+    const QString markup = u"<h1>Анна</h1><img src='file:///etc/passwd'>"_s;
+    const QString link = u"<a href='https://evil.test'>Анна</a>"_s;
+    const QString entities = u"&lt;b&gt; &amp; %1 %n"_s;
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("markup") << markup << markup;
+    QTest::newRow("a link") << link << link;
+    QTest::newRow("entities") << entities << entities;
+    QTest::newRow("emoji") << u"👩🏽 Анна 🇷🇺"_s << u"👩🏽 Анна 🇷🇺"_s;
+    QTest::newRow("right to left") << u"אנה"_s << u"אנה"_s;
+    QTest::newRow("override") << u"\u202eаннА\u202c\u2066"_s << u"аннА"_s; // nothing that turns the words after it
+}
+
+void ProfileNamesTest::hostileNames()
+{
+    QFETCH(const QString, name);
+    QFETCH(QString, kept);
+    save(name);
+    QTRY_COMPARE(nameElsewhere(), kept);
+    QTRY_COMPARE(shown(), kept);
+    const auto labels = m_scene->page().findChildren<QLabel *>();
+    for (const QLabel *label : labels) // SR-9
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    AccountButton account;
+    account.setPerson({.name = name, .login = {}, .server = {}, .photo = {}});
+    account.setCompact(true);
+    QVERIFY(!account.toolTip().contains(u"<h1"_s) && !account.toolTip().contains(u"<a "_s)); // tips know markup
+}
+
+void ProfileNamesTest::longNameLeavesRoom()
+{
+    save(QString(500, u'Щ'));
+    QTRY_COMPARE(nameElsewhere(), QString(64, u'Щ'));
+    QTRY_COMPARE(shown(), QString(64, u'Щ'));
+    // The pencil stays where it can be pressed, and the page as wide as it was.
+    auto *pencil = find<QPushButton>("firstNameEdit");
+    auto &page = m_scene->page();
+    QTRY_VERIFY(page.rect().contains(QRect(pencil->mapTo(&page, QPoint(0, 0)), pencil->size())));
+    auto *other = find<QPushButton>("lastNameEdit");
+    QTRY_VERIFY(page.rect().contains(QRect(other->mapTo(&page, QPoint(0, 0)), other->size())));
+}
+
+} // namespace passport
+
+QTEST_MAIN(passport::ProfileNamesTest)
+#include "profilenamestest.moc"
