@@ -676,10 +676,6 @@
         <translation>Слишком много попыток</translation>
     </message>
     <message>
-        <source>Wait %1.</source>
-        <translation>Подождите %1.</translation>
-    </message>
-    <message>
         <source>The approval on the phone reaches this window through the portal&apos;s push server, and the portal has none. An administrator sets it up in the settings of the module “Push and Pull”.</source>
         <translation>Подтверждение с телефона приходит в это окно через сервер очередей портала, а у портала его нет. Администратор включает его в настройках модуля «Push and Pull».</translation>
     </message>
@@ -718,6 +714,10 @@
     <message>
         <source>We keep trying.</source>
         <translation>Пробуем дальше.</translation>
+    </message>
+    <message>
+        <source>Wait %1. Then a new code comes by itself.</source>
+        <translation>Подождите %1. Новый код появится сам.</translation>
     </message>
 </context>
 <context>

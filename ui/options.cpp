@@ -13,6 +13,10 @@ namespace passport {
 
 namespace {
 
+const QString sharedComputer
+    = u"passport: this version does not have --workstation, the mode for shared computers, yet. "
+      "Until it does, let the computer's policy turn \"remember me\" off and lock it."_s;
+
 Goodbye badUsage(const QString &why)
 {
     return {2, u"passport: %1. See passport --help."_s.arg(why)};
@@ -26,7 +30,7 @@ void addOptions(QCommandLineParser &parser)
         {u"profile"_s, u"Keep settings and the sign-in apart under this name."_s, u"NAME"_s, u"default"_s},
         {u"background"_s, u"Start in the tray without a window, if there is a tray."_s},
         {u"qr"_s, u"Open the QR sign-in at once."_s},
-        {u"workstation"_s, u"Shared-workstation mode."_s},
+        {u"workstation"_s, u"The mode for shared computers; not in this version yet."_s},
         {u"policy-report"_s, u"Say which settings are set by the administrator."_s},
         {u"log-file"_s, u"Write the log to this file instead of standard error."_s, u"FILE"_s},
     });
@@ -53,7 +57,7 @@ std::variant<Options, Goodbye> checked(const QCommandLineParser &parser)
     if (!name.match(options.profile).hasMatch())
         return badUsage(u"--profile wants 1 to 64 letters, digits, - or _"_s);
     if (parser.isSet(u"workstation"_s))
-        return Goodbye{2, u"passport: this version does not have --workstation yet."_s};
+        return Goodbye{2, sharedComputer};
     options.policyReport = parser.isSet(u"policy-report"_s);
     options.background = parser.isSet(u"background"_s);
     options.qr = parser.isSet(u"qr"_s);

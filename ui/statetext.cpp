@@ -152,8 +152,8 @@ std::optional<StateWords> stateWords(const qrlogin::State &state)
             [](const qrlogin::Unavailable &s) -> Words { return unavailable(s); },
             [](const qrlogin::TooMany &s) -> Words {
                 return page(
-                    "wait"_L1, Tone::Error, StateText::tr("Too many attempts"),
-                    StateText::tr("Wait %1.").arg(shownTime(secondsLeft(s.until))));
+                    "clock"_L1, Tone::Warning, StateText::tr("Too many attempts"),
+                    StateText::tr("Wait %1. Then a new code comes by itself.").arg(shownTime(secondsLeft(s.until))));
             },
             [](const qrlogin::Stopped &s) -> Words { return stopped(s.error); },
             // Those that show the code, the number or the second step.

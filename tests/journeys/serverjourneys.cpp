@@ -64,7 +64,7 @@ void ServerJourneys::thereAndBack()
     QVERIFY(words().contains(m_other.url().authority()) && words().contains(m_first.url().authority()));
     QVERIFY(words().contains(u"stays on this computer"_s));
     QVERIFY((Desktop::part<QPushButton>(offer, "serverSwitchCancel"_L1)->isDefault()));
-    Desktop::click(offer, "serverSwitchCancel"_L1);
+    QTest::keyClick(Desktop::window(offer), Qt::Key_Return); // in a hurry nobody is moved
     QTRY_VERIFY(!Desktop::window(offer));
     QVERIFY(Desktop::showsPortals());
     QCOMPARE(client.api().server(), m_first.url());

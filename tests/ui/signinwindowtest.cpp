@@ -12,6 +12,7 @@
 #include "ui/signin/secondsteppage.h"
 #include "ui/signin/sessionpage.h"
 #include "ui/widgets/codeboxes.h"
+#include "ui/widgets/messagestrip.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -193,10 +194,13 @@ void SignInWindowTest::waitsAfterTooMany()
 {
     OpenedSignInWindow opened;
     opened.type(u"anna@example.test"_s, u"secret"_s);
-    const Error error = Error::ofCode(code::tooMany);
+    Error error = Error::ofCode(code::tooMany);
+    error.retryAfter = 90s;
     opened.window.render(signin::Editing{.error = error, .busyUntil = QDeadlineTimer(90s)});
     QVERIFY(!opened.signIn->isEnabled());
     QCOMPARE(opened.signIn->text(), u"Wait 1:30"_s);
+    // Beside a figure that counts none may stand still.
+    QCOMPARE(part<MessageStrip>(opened.window, u"signInStrip")->text(), u"Too many attempts."_s);
     QSignalSpy asked(&opened.window.page(), &SignInPage::signInAsked);
     QTest::keyClick(opened.login, Qt::Key_Return);
     QCOMPARE(asked.count(), 0);

@@ -225,7 +225,9 @@ void SignInPage::renderFailure(const Error &failure)
     else if (!errorDetails(failure).isEmpty())
         button = tr("Details");
     const Tone tone = failure.kind == Error::Kind::Busy ? Tone::Warning : Tone::Error;
-    m_strip->setMessage(tone, errorText(failure), button);
+    // How long to wait is counted down in the button below; a figure that stands still would contradict it.
+    const auto &editing = std::get<signin::Editing>(m_state);
+    m_strip->setMessage(tone, editing.busyUntil ? errorWords(failure).title + u'.' : errorText(failure), button);
 }
 
 void SignInPage::renderButton()
