@@ -31,16 +31,20 @@ Result<CodeSent> CodeSent::fromJson(const QJsonObject &json)
     CodeSent sent{
         .confirmationId = ConfirmationId(in.string("confirmationId"_L1)),
         .resendAfter = std::chrono::seconds(in.integer("resendAfter"_L1)),
-        .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1))};
+        .secondsLeft = std::chrono::seconds(in.integer("secondsLeft"_L1)),
+        .delayed = in.maybeBoolean("delayed"_L1).value_or(false)};
     return in.finish(std::move(sent));
 }
 
 QJsonObject CodeSent::toJson() const
 {
-    return {
+    QJsonObject json{
         {"confirmationId"_L1, confirmationId.toJson()},
         {"resendAfter"_L1, qint64(resendAfter.count())},
         {"secondsLeft"_L1, qint64(secondsLeft.count())}};
+    if (delayed)
+        json.insert("delayed"_L1, true);
+    return json;
 }
 
 QJsonObject AddContact::toJson() const

@@ -39,6 +39,7 @@ struct CodeSent {
     ConfirmationId confirmationId;
     std::chrono::seconds resendAfter{}; ///< Until another one may be asked for.
     std::chrono::seconds secondsLeft{}; ///< The code's life.
+    bool delayed = false; ///< What takes it there can't be reached at the moment: it goes as soon as it can.
 
     static Result<CodeSent> fromJson(const QJsonObject &json);
     [[nodiscard]] QJsonObject toJson() const;

@@ -153,6 +153,18 @@ Letter notice(const QString &to = mailAddress)
     return {.kind = letter::passwordChanged, .to = to, .language = PageLanguage::Russian};
 }
 
+/// What Anna's program is answered when she wants to bind an address.
+QJsonObject asking(const Sender &sender)
+{
+    RestCaller anna(sender.port());
+    anna.signIn(u"anna@example.test"_s, u"anna-demo-Passport"_s);
+    return anna
+        .call(
+            "passport.contacts.add",
+            {{"kind"_L1, u"email"_s}, {"value"_L1, u"anna@new.test"_s}, {"password"_L1, u"anna-demo-Passport"_s}})
+        .result();
+}
+
 } // namespace
 
 /// Letters on their way out: to a real mail server, to a gateway, into the folder; and what happens when these fail.
@@ -271,6 +283,7 @@ void MailTest::waitsForAServerThatIsDown()
     sender.restart();
     QTRY_VERIFY(sender.tells("letters_stuck{by=\"mail\"} 1"));
     QVERIFY(sender.tells("letters_waiting{by=\"mail\"} 2"));
+    QCOMPARE(asking(sender).value("delayed"_L1).toBool(), true); // whoever waits for a code is told
     QVERIFY(server.serve());
     sender.clock.advance(601s); // the pause is over, and so is the life of the code
     const auto mail = server.next();
@@ -281,6 +294,7 @@ void MailTest::waitsForAServerThatIsDown()
     QVERIFY(sender.tells("letters_delivered_total{by=\"mail\"} 1"));
     QCOMPARE(sender.readiness(), QByteArray("ready\n"));
     QVERIFY(!server.hasMore());
+    QVERIFY(!asking(sender).contains("delayed"_L1));
 }
 
 void MailTest::refusedLetterHoldsUpNobody()

@@ -133,7 +133,8 @@ boost::asio::awaitable<Result<CodeSent>> ContactMethods::add(const AddContact &r
 CodeSent ContactMethods::asked(Db &db, Confirmations::Asked asked, const Call &call) const
 {
     asked.inVain = ownerOf(db, asked.value).has_value();
-    const Confirmations::Fresh fresh = m_confirmations.begin(db, asked);
+    Confirmations::Fresh fresh = m_confirmations.begin(db, asked);
+    fresh.sent.delayed = m_.post.isHeldUp(asked.value);
     send(db, asked, fresh, call.http);
     QJsonObject data = dataOf(asked);
     data.insert("taken"_L1, asked.inVain);
@@ -230,9 +231,10 @@ boost::asio::awaitable<Result<CodeSent>> ContactMethods::resend(const ResendCont
             return Error::ofCode(code::ticketGone);
         Confirmations::Asked asked = row->asked;
         asked.inVain = ownerOf(db, asked.value).has_value();
-        const auto fresh = m_confirmations.renew(db, *row, request.confirmationId, asked.inVain);
+        auto fresh = m_confirmations.renew(db, *row, request.confirmationId, asked.inVain);
         if (!fresh)
             return fresh.error();
+        fresh->sent.delayed = m_.post.isHeldUp(asked.value);
         send(db, asked, *fresh, call.http);
         m_.audit.record(db, auditEntry(audit::contactAsked, call, dataOf(asked)));
         return fresh->sent;

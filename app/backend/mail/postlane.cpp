@@ -123,6 +123,7 @@ void PostLane::setProblem(const QString &reason)
     m_pausedUntil = m_.clock.now() + pause;
     ++m_health.failures;
     m_health.problem = reason;
+    m_.office.setHeldUp(m_means, true);
     say(u"%1 wait, because: %2; the next try is in %3 s"_s.arg(m_health.waiting).arg(reason).arg(pause.count()));
 }
 
@@ -131,6 +132,7 @@ void PostLane::clearProblem()
     if (m_health.problem)
         say(u"goes out again"_s);
     m_health.problem.reset();
+    m_.office.setHeldUp(m_means, false);
     m_failuresInARow = 0;
 }
 

@@ -40,6 +40,16 @@ PostOffice::PostOffice(const Clock &clock, const Secrets &secrets)
 {
 }
 
+bool PostOffice::isHeldUp(const QString &address) const
+{
+    return isPhoneNumber(address) ? m_smsHeldUp : m_mailHeldUp;
+}
+
+void PostOffice::setHeldUp(Means means, bool heldUp) const
+{
+    (means == Means::Sms ? m_smsHeldUp : m_mailHeldUp) = heldUp;
+}
+
 void PostOffice::post(Db &db, const Letter &letter) const
 {
     const Means means = isPhoneNumber(letter.to) ? Means::Sms : Means::Mail;

@@ -6,6 +6,7 @@
 #include "backend/mail/letter.h"
 
 #include <QByteArray>
+#include <atomic>
 #include <vector>
 
 namespace passport {
@@ -32,6 +33,9 @@ public:
 
     /// Throws StoreError.
     void post(Db &db, const Letter &letter) const;
+    /// Whether letters to that address wait because their server can't be reached; the postman says so.
+    [[nodiscard]] bool isHeldUp(const QString &address) const;
+    void setHeldUp(Means means, bool heldUp) const;
 
     // What the postman does with it. Each throws StoreError.
 
@@ -49,6 +53,8 @@ private:
 
     const Clock &m_clock;
     const QByteArray m_key;
+    mutable std::atomic<bool> m_mailHeldUp = false;
+    mutable std::atomic<bool> m_smsHeldUp = false;
 };
 
 } // namespace passport
