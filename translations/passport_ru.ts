@@ -719,6 +719,14 @@
         <source>Wait %1. Then a new code comes by itself.</source>
         <translation>Подождите %1. Новый код появится сам.</translation>
     </message>
+    <message>
+        <source>You were signed out: the password was changed on another device.</source>
+        <translation>Вход завершён: пароль изменён на другом устройстве.</translation>
+    </message>
+    <message>
+        <source>You were signed out: this Passport was deleted.</source>
+        <translation>Вход завершён: этот Паспорт удалён.</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -912,6 +920,10 @@
     <message>
         <source>Send again</source>
         <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>That code does not count any more. Have another one sent.</source>
+        <translation>Этот код больше не действует. Запросите новый.</translation>
     </message>
 </context>
 <context>

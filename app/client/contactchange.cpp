@@ -54,7 +54,7 @@ void ContactChange::send(const QString &value, const QString &password, bool upd
 void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
 {
     if (!answer)
-        return setState(contactchange::Entering{answer.error()});
+        return setState(contactchange::Entering{unlessGivenUp(answer.error())});
     setState(contactchange::CodeNeeded{value, answer->confirmationId, QDeadlineTimer(answer->resendAfter)});
 }
 
@@ -77,7 +77,7 @@ void ContactChange::confirmed(const Result<ContactBound> &answer)
     if (answer) {
         setState(contactchange::Bound{answer->contact.value, answer->portals});
         m_contacts.refresh();
-    } else if (answer.error().code == code::ticketGone) {
+    } else if (answer.error().code == code::ticketGone || answer.error().triesLeft() == 0) {
         setState(contactchange::Entering{answer.error()});
     } else {
         setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, answer.error()});

@@ -6,7 +6,6 @@
 #include "client/logging.h"
 #include "client/session.h"
 #include "client/stepupgate.h"
-#include "protocol/errorcodes.h"
 
 #include <array>
 
@@ -83,8 +82,8 @@ void Contacts::removed(const Result<Done> &answer)
     const auto *ready = std::get_if<contacts::Ready>(&m_state);
     if (answer)
         refresh();
-    else if (ready && answer.error().code != code::stepUpRequired) // else the person has given it up
-        setState(contacts::Ready{ready->items, answer.error()});
+    else if (ready)
+        setState(contacts::Ready{ready->items, unlessGivenUp(answer.error())});
 }
 
 void Contacts::setState(State state)

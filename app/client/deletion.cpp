@@ -44,7 +44,7 @@ void AccountDeletion::answered(const Result<Done> &answer)
     }
     auto portals = DeletePassport::portalsOf(answer.error());
     if (portals.empty())
-        setState(deletion::Asking{answer.error()});
+        setState(deletion::Asking{unlessGivenUp(answer.error())});
     else
         setState(deletion::Blocked{std::move(portals)});
 }

@@ -58,7 +58,7 @@ void PassportChannel::eventReceived(const PullEvent &event)
     if (event.command == "profileChanged"_L1)
         ring();
     else if (event.command == "sessionEnded"_L1)
-        m_session.verify();
+        m_session.verify(event.params.value("reason"_L1).toString());
 }
 
 void PassportChannel::ring()

@@ -5,7 +5,6 @@
 #include "client/apiclient.h"
 #include "client/logging.h"
 #include "client/stepupgate.h"
-#include "protocol/errorcodes.h"
 
 #include <array>
 
@@ -73,7 +72,7 @@ void PasswordChange::answered(const Result<Done> &answer)
 {
     if (answer)
         return setState(passwordchange::Changed{});
-    setState(passwordchange::Editing{{}, answer.error()});
+    setState(passwordchange::Editing{{}, unlessGivenUp(answer.error())});
 }
 
 void PasswordChange::reset()

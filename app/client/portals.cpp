@@ -8,7 +8,6 @@
 #include "client/pushconnection.h"
 #include "client/settings.h"
 #include "client/stepupgate.h"
-#include "protocol/errorcodes.h"
 #include "protocol/pullevent.h"
 
 #include <algorithm>
@@ -21,12 +20,6 @@ namespace {
 
 constexpr std::array stateNames{"Loading", "Ready", "Switching", "Failed"};
 static_assert(stateNames.size() == std::variant_size_v<Portals::State>);
-
-/// Nothing has gone wrong where the person would not say who he is.
-std::optional<Error> unlessGivenUp(const Error &error)
-{
-    return error.code == code::stepUpRequired ? std::nullopt : std::optional(error);
-}
 
 bool contains(const PortalList &list, const PortalId &id)
 {

@@ -97,10 +97,10 @@ void PortalWishes::ended(const std::optional<Error> &error, const std::optional<
     const Wish wish = std::get<Asking>(m_state).wish; // all others take the call back
     if (!error)
         setState(Finished{wish, portal});
-    else if (error->code == code::stepUpRequired)
-        setState(Idle{}); // the person has given it up
+    else if (const auto said = unlessGivenUp(*error))
+        setState(Refused{wish, *said});
     else
-        setState(Refused{wish, *error});
+        setState(Idle{});
 }
 
 void PortalWishes::reset()

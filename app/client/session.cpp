@@ -96,6 +96,7 @@ void Session::begin(const Credentials &credentials)
         return;
     m_kept = false;
     m_keepError.reset();
+    m_saidEnd.clear();
     if (credentials.remember)
         save(credentials);
     else
@@ -167,6 +168,12 @@ void Session::readProfile()
         m_profile = *profile;
         Q_EMIT profileChanged();
     });
+}
+
+void Session::verify(const QString &why)
+{
+    m_saidEnd = why;
+    readProfile();
 }
 
 void Session::retry()
@@ -284,7 +291,7 @@ void Session::ended(const Error &why)
     m_retry.stop();
     m_profile.reset();
     m_keptSession.erase();
-    setState(session::SignedOut{session::EndReason::Expired, why});
+    setState(session::SignedOut{session::EndReason::Expired, why, std::exchange(m_saidEnd, {})});
 }
 
 void Session::setState(State state)

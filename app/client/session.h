@@ -72,8 +72,9 @@ public:
     void leave();
     /// The keychain has it, as it is now: leave() does not end it.
     [[nodiscard]] bool isKept() const;
-    /// Asks the server whether the session still holds: somebody says it does not. Its own word decides.
-    void verify() { readProfile(); }
+    /// Asks the server whether the session still holds: somebody says it does not, and why in a word. The server's own
+    /// word decides.
+    void verify(const QString &why = {});
     /// Reads the profile again: it was changed somewhere.
     void readProfile();
 
@@ -103,6 +104,7 @@ private:
     std::optional<Profile> m_profile;
     bool m_kept = false; ///< The keychain has the session as it is now.
     std::optional<Error> m_keepError;
+    QString m_saidEnd; ///< Why it is over, as far as somebody has said.
     int m_attempt = 0; ///< Failed loads in a row.
     QTimer m_retry; ///< In LoadingFailed: the next attempt. In SigningOut: how long the server is waited for.
 };

@@ -27,6 +27,7 @@ struct RestoreBlocked {
 struct SignedOut {
     EndReason reason = EndReason::None;
     std::optional<Error> error; ///< What the server said when it ended the session.
+    QString word = {}; ///< And the doorbell before: "password_changed", "deleted", …; empty if it was not heard.
 };
 struct Saving {
     Credentials credentials; ///< Not used before they are saved.

@@ -88,4 +88,10 @@ private:
     QPointer<PendingRequest> m_request;
 };
 
+/// What there is to say of a call that ended so: nothing, if the person would not prove himself.
+[[nodiscard]] inline std::optional<Error> unlessGivenUp(const Error &error)
+{
+    return StepUp::methodsOf(error).isEmpty() ? std::optional(error) : std::nullopt;
+}
+
 } // namespace passport

@@ -6,7 +6,6 @@
 #include "client/logging.h"
 #include "client/session.h"
 #include "client/stepupgate.h"
-#include "protocol/errorcodes.h"
 
 #include <array>
 
@@ -76,8 +75,7 @@ void TwoStep::failed(const Error &error)
     const auto *known = std::get_if<twostep::Known>(&m_state);
     if (!known)
         return;
-    const bool givenUp = error.code == code::stepUpRequired; // by the person himself
-    setState(twostep::Known{known->summary, givenUp ? std::nullopt : std::optional(error), false});
+    setState(twostep::Known{known->summary, unlessGivenUp(error), false});
 }
 
 void TwoStep::setUp()

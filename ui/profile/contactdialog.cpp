@@ -137,12 +137,15 @@ void ContactDialog::renderEntering()
     const auto &error = entering ? entering->error : std::nullopt;
     const bool wrongPassword = error && error->code == code::wrongCredentials;
     const bool wrongValue = error && error->code == code::invalidRequest;
+    const bool spent = error && (error->code == code::ticketGone || error->code == code::wrongCode);
     setFieldError(*m_password, wrongPassword);
     setFieldError(*m_value, wrongValue);
     if (wrongPassword)
         showError(tr("The password is not right."));
     else if (wrongValue)
         showError(phone ? tr("This is no phone number.") : tr("This is no e-mail address."));
+    else if (spent)
+        showError(tr("That code does not count any more. Have another one sent."));
     else
         showError(error ? errorText(*error) : QString());
 }

@@ -44,11 +44,7 @@ DangerCard::DangerCard(Portals &portals, QWidget *parent)
 
 void DangerCard::render()
 {
-    QStringList titles;
-    if (const auto list = m_portals.list()) {
-        for (const Portal &portal : list->items)
-            titles << portal.title;
-    }
+    const QStringList titles = bindingPortals(m_portals.list());
     m_title->setText(tr("Delete the Passport"));
     m_sentence->setText(
         titles.isEmpty() ? tr("Everything that belongs to it goes, on all devices and for ever.")

@@ -6,6 +6,7 @@
 #include "client/portals.h"
 #include "protocol/errorcodes.h"
 #include "ui/errortext.h"
+#include "ui/profile/outcomewords.h"
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/label.h"
@@ -46,14 +47,12 @@ DeletionDialog::DeletionDialog(AccountDeletion &deletion, Portals &portals, cons
 /// What the server says, else what is in the list.
 QStringList DeletionDialog::blocking() const
 {
+    const auto *blocked = std::get_if<deletion::Blocked>(&m_deletion.state());
+    if (!blocked)
+        return bindingPortals(m_portals.list());
     QStringList titles;
-    if (const auto *blocked = std::get_if<deletion::Blocked>(&m_deletion.state())) {
-        for (const BindingPortal &portal : blocked->portals)
-            titles << portal.title;
-    } else if (const auto list = m_portals.list()) {
-        for (const Portal &portal : list->items)
-            titles << portal.title;
-    }
+    for (const BindingPortal &portal : blocked->portals)
+        titles << portal.title;
     return titles;
 }
 

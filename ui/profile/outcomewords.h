@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/portalsstate.h"
 #include "protocol/accountapi.h"
 
 #include <QString>
@@ -18,6 +19,9 @@ struct OutcomeWords {
 [[nodiscard]] OutcomeWords outcomeWords(const std::vector<PortalOutcome> &portals);
 /// One line a portal.
 [[nodiscard]] QString outcomeDetails(const std::vector<PortalOutcome> &portals);
+
+/// The titles of the portals that keep a Passport from being deleted: an invitation does not.
+[[nodiscard]] QStringList bindingPortals(const portals::List &list);
 
 /// "«Ромашка», «Склад», «Лён» and 3 more": at most three names.
 [[nodiscard]] QString namedPortals(const QStringList &titles);
