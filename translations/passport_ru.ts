@@ -556,6 +556,14 @@
         <source>The address was changed once already; on this plan it stays as it is</source>
         <translation>Адрес уже меняли один раз; на этом тарифе изменить его больше нельзя</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+    <message>
+        <source>%1, %2, button</source>
+        <translation>%1, %2, кнопка</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -1576,8 +1584,8 @@
         <translation>Порталы</translation>
     </message>
     <message>
-        <source>Enter opens a portal in the browser, Alt with ↑ and ↓ moves it, the Menu key shows what else can be done</source>
-        <translation>Enter открывает портал в браузере, Alt со стрелками ↑ и ↓ перемещает его, клавиша Menu показывает остальные действия</translation>
+        <source>Enter opens a portal in the browser, Alt with ↑ and ↓ moves it, Tab goes to its buttons, the Menu key shows what else can be done</source>
+        <translation>Enter открывает портал в браузере, Alt с ↑ и ↓ переставляет его, Tab ведёт к его кнопкам, клавиша меню показывает остальное</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2188,14 @@
     <message>
         <source>kept</source>
         <translation>соблюдено</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Взять %1</translation>
+    </message>
+    <message>
+        <source>This address is taken. Try one of these:</source>
+        <translation>Этот адрес занят. Попробуйте один из этих:</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ Sidebar::Sidebar(PushConnection &push, Portals &portals, QWidget *parent)
 void Sidebar::layOut()
 {
     auto *connection = new QHBoxLayout;
-    connection->setContentsMargins(measure::between, measure::step, 0, 0);
+    connection->setContentsMargins(measure::between, measure::step, measure::between, 0);
     connection->setSpacing(measure::step);
     connection->addWidget(m_mark);
     connection->addWidget(m_connection, 1);

@@ -5,12 +5,19 @@
 #include "client/apiclient.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 
 using namespace addresscheck;
+
+namespace {
+
+constexpr std::array endings{"-company"_L1, "-team"_L1}; // of what is proposed instead of a taken address
+
+} // namespace
 
 AddressTyping::AddressTyping(ApiClient &api, QString own, QObject *parent)
     : QObject(parent)
@@ -72,6 +79,29 @@ void AddressTyping::answered(const Result<AddressCheck> &answer)
     if (answer->free)
         return setState(Free{});
     setState(Refused{answer->reason.value_or(AddressCheck::Reason::Unknown)});
+    if (answer->reason == AddressCheck::Reason::Taken)
+        propose(0);
+}
+
+void AddressTyping::propose(std::size_t which)
+{
+    if (which == endings.size())
+        return;
+    const QString like = m_address + endings.at(which);
+    if (like == m_own || brokenRule(like))
+        return propose(which + 1);
+    m_request = m_api.send(
+        CheckPortalAddress{.address = like}, this, [this, like, which](const Result<AddressCheck> &answer) {
+            m_request = nullptr;
+            auto refused = std::get<Refused>(m_state); // typing takes the request back
+            if (!answer)
+                return; // then without proposals
+            propose(which + 1);
+            if (answer->free) {
+                refused.proposals += like;
+                setState(refused);
+            }
+        });
 }
 
 void AddressTyping::setState(State state)

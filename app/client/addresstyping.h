@@ -24,6 +24,7 @@ struct Asking { };
 struct Free { };
 struct Refused {
     AddressCheck::Reason reason = AddressCheck::Reason::Unknown;
+    QStringList proposals = {}; ///< Free ones like it, if it is taken; they come one by one.
 };
 /// Nobody could be asked. Renaming is allowed: the server decides then.
 struct Failed {
@@ -71,6 +72,8 @@ Q_SIGNALS:
 private:
     void ask();
     void answered(const Result<AddressCheck> &answer);
+    /// Asks for that one of the addresses like it.
+    void propose(std::size_t which);
     void setState(State state);
 
     ApiClient &m_api;

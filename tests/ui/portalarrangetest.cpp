@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "client/portalmodel.h"
-#include "journeys/backendprocess.h"
-#include "support/signedin.h"
-#include "support/stricttest.h"
+#include "portalscene.h"
 #include "ui/portals/createdialog.h"
 #include "ui/portals/leavedialog.h"
 #include "ui/portals/portalmenu.h"
-#include "ui/portals/portalspage.h"
-#include "ui/portals/portalview.h"
 #include "ui/portals/renamedialog.h"
 #include "ui/tray/traystate.h"
 
@@ -22,11 +17,10 @@ using namespace Qt::StringLiterals;
 namespace passport {
 
 /// The page of portals over the real backend: groups, order, marks, and the dialogs as far as they go by themselves.
-class PortalArrangeTest : public StrictTest {
+class PortalArrangeTest : public PortalScene {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup();
     void pinsAndUndoes();
     void movesByKeys();
     void movesByPointer();
@@ -40,54 +34,12 @@ private Q_SLOTS:
     void renameTellsTheWayOverTheSupport();
 
 private:
-    void signIn(const char *login, int morePortals = 0);
-    template <typename T> T *find(const char *name) const { return m_page->findChild<T *>(QLatin1StringView(name)); }
-    [[nodiscard]] PortalView *list() const { return find<PortalView>("portalList"); }
-    [[nodiscard]] PortalModel &model() const { return m_person->client().portalModel(); }
-    [[nodiscard]] QModelIndex row(const QString &title) const;
-    [[nodiscard]] PortalId idOf(const QString &title) const { return model().portalAt(row(title).row()); }
     [[nodiscard]] QStringList titles() const;
     void choose(const QString &title, const char *action) const;
     /// Where a row is, once the list has been laid out.
     [[nodiscard]] QPoint middle(const QString &title) const;
     void drag(const QString &title, const QPoint &to) const;
-
-    std::unique_ptr<BackendProcess> m_backend;
-    std::unique_ptr<SignedIn> m_person;
-    std::unique_ptr<PortalsPage> m_page;
 };
-
-void PortalArrangeTest::cleanup()
-{
-    m_page.reset();
-    m_person.reset();
-    m_backend.reset();
-}
-
-void PortalArrangeTest::signIn(const char *login, int morePortals)
-{
-    m_backend = std::make_unique<BackendProcess>(morePortals);
-    QTRY_VERIFY_WITH_TIMEOUT(m_backend->isReady(), 20000);
-    m_person = std::make_unique<SignedIn>(m_backend->url());
-    auto &client = m_person->client();
-    m_page = std::make_unique<PortalsPage>(client.portals(), client.portalModel(), client.session());
-    m_page->resize(800, 600);
-    m_page->show();
-    m_person->signIn(QLatin1StringView(login));
-    QTRY_VERIFY(client.portals().list());
-    QTRY_VERIFY(client.push().isOnline());
-    QTRY_VERIFY(client.session().profile());
-}
-
-QModelIndex PortalArrangeTest::row(const QString &title) const
-{
-    const auto *model = list()->model();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->index(row, 0).data().toString() == title)
-            return model->index(row, 0);
-    }
-    return {};
-}
 
 QStringList PortalArrangeTest::titles() const
 {
@@ -110,8 +62,8 @@ void PortalArrangeTest::choose(const QString &title, const char *action) const
 
 QPoint PortalArrangeTest::middle(const QString &title) const
 {
-    const bool shown = QTest::qWaitFor([this, &title] { return !list()->visualRect(row(title)).isEmpty(); }, waitLimit);
-    return shown ? list()->visualRect(row(title)).center() : QPoint(-1, -1);
+    const QRect there = place(title);
+    return there.isEmpty() ? QPoint(-1, -1) : there.center();
 }
 
 void PortalArrangeTest::drag(const QString &title, const QPoint &to) const
@@ -152,8 +104,8 @@ void PortalArrangeTest::movesByKeys()
     QCOMPARE(list()->currentIndex(), row(u"Тест"_s));
     QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier); // the first of its group already
     QCOMPARE(titles(), (QStringList{u"Ромашка"_s, u"Тест"_s, u"Склад"_s}));
-    m_person->client().portals().refresh(); // what the server says later does not move it back
-    QSignalSpy read(&m_person->client().portals(), &Portals::stateChanged);
+    client().portals().refresh(); // what the server says later does not move it back
+    QSignalSpy read(&client().portals(), &Portals::stateChanged);
     QTRY_VERIFY(!read.isEmpty());
     QCOMPARE(titles(), (QStringList{u"Ромашка"_s, u"Тест"_s, u"Склад"_s}));
     QCOMPARE(list()->currentIndex(), row(u"Тест"_s));
@@ -190,15 +142,14 @@ void PortalArrangeTest::escapeTakesTheDragBack()
 void PortalArrangeTest::disconnectedIsNotCounted()
 {
     signIn("anna");
-    auto &client = m_person->client();
     QTRY_COMPARE(model().unread(), 15);
-    client.portals().switchTo(idOf(u"Склад"_s));
-    QTRY_COMPARE(client.portals().current(), idOf(u"Склад"_s));
+    client().portals().switchTo(idOf(u"Склад"_s));
+    QTRY_COMPARE(client().portals().current(), idOf(u"Склад"_s));
     choose(u"Ромашка"_s, "mutePortal");
     QCOMPARE(model().unread(), 3);
     choose(u"Склад"_s, "disconnectPortal");
     QCOMPARE(model().unread(), 0);
-    QVERIFY(client.portals().current().isEmpty());
+    QVERIFY(client().portals().current().isEmpty());
     QVERIFY(!row(u"Склад"_s).isValid()); // folded away …
     QCOMPARE(titles(), (QStringList{u"Ромашка"_s, u"Тест"_s}));
     const auto group = list()->model()->index(list()->model()->rowCount() - 1, 0);
@@ -235,12 +186,12 @@ void PortalArrangeTest::trayHasThePinnedFirst()
     signIn("anna", 20);
     const auto last = idOf(u"Компания 0017"_s);
     model().arrangement().set(Arrangement::Mark::Pinned, last, true);
-    auto state = trayStateOf(m_person->client());
+    auto state = trayStateOf(client());
     QCOMPARE(state.portals.size(), TrayState::maxPortals);
     QCOMPARE(state.portals.front().id, last);
     QVERIFY(state.morePortals);
     model().arrangement().set(Arrangement::Mark::Disconnected, last, true);
-    state = trayStateOf(m_person->client());
+    state = trayStateOf(client());
     QVERIFY(state.portals.front().id != last);
 }
 
@@ -297,10 +248,10 @@ void PortalArrangeTest::renameSaysWhyNot()
 void PortalArrangeTest::renameTellsTheWayOverTheSupport()
 {
     signIn("anna");
-    auto &portals = m_person->client().portals();
+    auto &portals = client().portals();
     Portal portal = portals.list()->items.front();
     portal.rename = Portal::Rename::Support;
-    auto *dialog = new RenameDialog(portals.changes(), portal, portals.typeAddress(portal), m_page.get());
+    auto *dialog = new RenameDialog(portals.changes(), portal, portals.typeAddress(portal), &page());
     QSignalSpy open(dialog, &RenameDialog::openRequested);
     dialog->open();
     QVERIFY(!dialog->findChild<QLineEdit *>(u"newAddress"_s)->isVisible());

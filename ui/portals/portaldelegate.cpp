@@ -5,6 +5,7 @@
 #include "client/portalmodel.h"
 #include "ui/badge.h"
 #include "ui/icons.h"
+#include "ui/portals/portalview.h"
 #include "ui/portals/portalwords.h"
 #include "ui/style.h"
 #include "ui/widgets/avatar.h"
@@ -41,6 +42,26 @@ void paintLogo(QPainter &painter, const QRect &rect, const QImage &image)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(rect, image);
     painter.restore();
+}
+
+/// Whether the keyboard is at that part of the row.
+bool isAt(const QStyleOptionViewItem &option, RowPart part)
+{
+    const auto *view = qobject_cast<const PortalView *>(option.widget);
+    const RowPart now = view != nullptr ? view->part() : RowPart::Row;
+    return now == part && option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+/// The ring around a button that has the keyboard.
+void paintRing(QPainter &painter, const QStyleOptionViewItem &option, const QRect &button)
+{
+    constexpr int outside = measure::focusLine + 1;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens(option.palette).accent, measure::focusLine));
+    painter.drawRoundedRect(
+        QRectF(button).adjusted(-outside, -outside, outside, outside), measure::controlRadius + outside,
+        measure::controlRadius + outside);
 }
 
 /// A word in an outlined pill or beside an icon, ending at `right`; answers where it begins.
@@ -124,6 +145,10 @@ int PortalDelegate::paintAnswers(QPainter &painter, const QStyleOptionViewItem &
     };
     paintButton(buttons.accept, PortalWords::accept(), true);
     paintButton(buttons.decline, PortalWords::decline(), false);
+    if (isAt(option, RowPart::Accept))
+        paintRing(painter, option, buttons.accept);
+    else if (isAt(option, RowPart::Decline))
+        paintRing(painter, option, buttons.decline);
     return buttons.accept.left() - measure::step;
 }
 
@@ -194,7 +219,7 @@ void PortalDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
         painter.setBrush(selected ? colours.selected : current ? colours.accentSoft : colours.hover);
         painter.drawRoundedRect(option.rect, measure::controlRadius, measure::controlRadius);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+    if (isAt(option, RowPart::Row)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colours.accent, measure::focusLine));
         painter.drawRoundedRect(
@@ -210,6 +235,8 @@ void PortalDelegate::paintMenuButton(QPainter &painter, const QStyleOptionViewIt
         button.center().x() - measure::icon / 2 + 1, button.center().y() - measure::icon / 2 + 1, measure::icon,
         measure::icon);
     paintIcon(painter, icon, "more"_L1, colours.secondary);
+    if (isAt(option, RowPart::Menu))
+        paintRing(painter, option, button.adjusted(2, 2, -2, -2));
 }
 
 /// Answers where the room for the other marks ends.

@@ -14,6 +14,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,21 @@ namespace {
 PortalId idOf(const QModelIndex &row)
 {
     return PortalId(row.data(PortalModel::MemberIdRole).toString());
+}
+
+bool isInvitation(const QModelIndex &row)
+{
+    return row.data(PortalModel::StateRole).toInt() == static_cast<int>(Portal::State::Invited);
+}
+
+/// In the order of Tab.
+std::vector<RowPart> partsOf(const QModelIndex &row)
+{
+    if (idOf(row).isEmpty())
+        return {RowPart::Row};
+    if (isInvitation(row))
+        return {RowPart::Row, RowPart::Accept, RowPart::Decline, RowPart::Menu};
+    return {RowPart::Row, RowPart::Menu};
 }
 
 } // namespace
@@ -99,7 +116,7 @@ void PortalView::mousePressEvent(QMouseEvent *event)
 /// Answers whether a button of an invitation was hit.
 bool PortalView::answer(const QModelIndex &row, const QPoint &at)
 {
-    if (row.data(PortalModel::StateRole).toInt() != static_cast<int>(Portal::State::Invited))
+    if (!isInvitation(row))
         return false;
     const auto buttons = PortalDelegate::answers(visualRect(row), font());
     if (!buttons.accept.contains(at) && !buttons.decline.contains(at))
@@ -136,10 +153,60 @@ void PortalView::keyPressEvent(QKeyEvent *event)
     }
     if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         return moveByKey(event->key() == Qt::Key_Up ? -1 : 1);
+    const bool press = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (press && pressPart())
+        return;
     const auto before = currentIndex();
     QListView::keyPressEvent(event);
     if (event->key() == Qt::Key_Up && currentIndex() == before)
         Q_EMIT leftUpwards();
+}
+
+bool PortalView::focusNextPrevChild(bool next)
+{
+    const auto parts = partsOf(currentIndex());
+    const auto here = std::ranges::find(parts, m_part);
+    if (next ? here == parts.end() || here + 1 == parts.end() : here == parts.end() || here == parts.begin())
+        return QListView::focusNextPrevChild(next);
+    setPart(next ? *(here + 1) : *(here - 1));
+    return true;
+}
+
+void PortalView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        setPart(RowPart::Row);
+}
+
+void PortalView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    m_part = RowPart::Row;
+    QListView::currentChanged(current, previous);
+}
+
+void PortalView::setPart(RowPart part)
+{
+    if (m_part == part)
+        return;
+    m_part = part;
+    update(currentIndex());
+    if (part == RowPart::Row)
+        announce(*this, currentIndex().data(Qt::AccessibleTextRole).toString());
+    else
+        announce(*this, PortalWords::part(part, currentIndex().data().toString()));
+}
+
+bool PortalView::pressPart()
+{
+    const QPersistentModelIndex row = currentIndex();
+    if (m_part == RowPart::Row || !row.isValid())
+        return false;
+    if (m_part == RowPart::Menu)
+        showMenu(row, viewport()->mapToGlobal(PortalDelegate::menuButton(visualRect(row)).bottomLeft()));
+    else
+        Q_EMIT actionRequested(m_part == RowPart::Accept ? PortalAction::Accept : PortalAction::Decline, idOf(row));
+    return true;
 }
 
 void PortalView::moveByKey(int step)
@@ -204,8 +271,9 @@ void PortalView::changeEvent(QEvent *event)
 void PortalView::retranslate()
 {
     setAccessibleName(tr("Portals"));
-    setAccessibleDescription(
-        tr("Enter opens a portal in the browser, Alt with ↑ and ↓ moves it, the Menu key shows what else can be done"));
+    setAccessibleDescription(tr(
+        "Enter opens a portal in the browser, Alt with ↑ and ↓ moves it, Tab goes to its buttons, the Menu key shows "
+        "what else can be done"));
 }
 
 } // namespace passport

@@ -4,6 +4,7 @@
 
 #include "protocol/ids.h"
 #include "ui/portals/portalaction.h"
+#include "ui/portals/rowpart.h"
 
 #include <QListView>
 
@@ -11,8 +12,9 @@ namespace passport {
 
 class RowDrag;
 
-/// The list of portals: arrows move, Enter opens, Alt with arrows or the pointer puts a row elsewhere in its group, the
-/// Menu key or "…" shows what else can be done with a row.
+/// The list of portals: arrows move, Enter opens, Tab goes through the buttons of a row and then out of the list, Alt
+/// with arrows or the pointer puts a row elsewhere in its group, the Menu key or "…" shows what else can be done with a
+/// row.
 class PortalView : public QListView {
     Q_OBJECT
 public:
@@ -21,6 +23,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Selects the row and makes it visible.
     void showRow(int row);
+    /// Where the keyboard is in the current row.
+    [[nodiscard]] RowPart part() const { return m_part; }
 
 Q_SIGNALS:
     void actionRequested(passport::PortalAction action, const passport::PortalId &portal);
@@ -38,6 +42,9 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -47,11 +54,15 @@ private:
     void moveByKey(int step);
     bool fold(const QModelIndex &row);
     bool answer(const QModelIndex &row, const QPoint &at);
+    void setPart(RowPart part);
+    /// Answers whether a button had the keyboard.
+    bool pressPart();
     void remember();
     void findAgain();
     void retranslate();
 
     RowDrag *m_drag;
+    RowPart m_part = RowPart::Row;
     PortalId m_portal; ///< Current before the model changed as a whole.
     int m_scrolled = 0; ///< The same for the list's position.
 };

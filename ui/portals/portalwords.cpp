@@ -69,6 +69,14 @@ QString PortalWords::decline()
     return tr("Decline");
 }
 
+QString PortalWords::part(RowPart part, const QString &portal)
+{
+    const QString button = part == RowPart::Accept ? accept()
+        : part == RowPart::Decline                 ? decline()
+                                                   : tr("More actions");
+    return tr("%1, %2, button").arg(button, portal);
+}
+
 QString PortalWords::whyNotEnterable(Portal::State state)
 {
     switch (state) {

@@ -4,6 +4,7 @@
 
 #include "client/arrangement.h"
 #include "protocol/portal.h"
+#include "ui/portals/rowpart.h"
 
 #include <QCoreApplication>
 #include <QModelIndex>
@@ -25,6 +26,8 @@ public:
     /// What an invitation is answered by.
     [[nodiscard]] static QString accept();
     [[nodiscard]] static QString decline();
+    /// A button of the row of that portal, as it is spoken: "Accept, Test".
+    [[nodiscard]] static QString part(RowPart part, const QString &portal);
     /// Why such a portal cannot be entered; empty if it can.
     [[nodiscard]] static QString whyNotEnterable(Portal::State state);
     /// Why the address of the portal of this row of a PortalModel cannot be changed, not even by the support; empty if

@@ -11,7 +11,9 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +92,7 @@ void RenameDialog::layOutField()
     body().addWidget(label);
     body().addWidget(m_address);
     line(m_mark, m_verdict);
+    layOutProposals();
     for (std::size_t i = 0; i < rules.size(); ++i) {
         m_rules[i] = {new IconLabel("check"_L1, Tone::Secondary, measure::smallIcon), new Label(TextRole::Caption)};
         m_rules[i].words->setText(tr(rules[i].second));
@@ -104,6 +107,38 @@ void RenameDialog::layOutField()
     body().addWidget(once);
     m_address->selectAll();
     m_address->setFocus();
+}
+
+void RenameDialog::layOutProposals()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measure::step);
+    for (std::size_t i = 0; i < m_proposals.size(); ++i) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(u"proposal%1"_s.arg(i + 1));
+        button->setFixedHeight(measure::compact);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            m_address->setText(button->text());
+            m_address->setFocus();
+        });
+        m_proposals[i] = button;
+        row->addWidget(button);
+    }
+    row->addStretch();
+    body().addLayout(row);
+}
+
+void RenameDialog::renderProposals()
+{
+    const auto *refused = std::get_if<Refused>(&m_typing->state());
+    const QStringList free = refused ? refused->proposals : QStringList();
+    for (std::size_t i = 0; i < m_proposals.size(); ++i) {
+        const bool there = std::cmp_less(i, free.size());
+        m_proposals[i]->setVisible(there);
+        m_proposals[i]->setText(there ? free.at(static_cast<qsizetype>(i)) : QString());
+        m_proposals[i]->setAccessibleName(tr("Take %1").arg(m_proposals[i]->text()));
+    }
 }
 
 void RenameDialog::layOutSupport()
@@ -156,7 +191,8 @@ QString RenameDialog::verdict() const
     case Reason::Hyphens:
         return tr("Two hyphens cannot follow each other");
     case Reason::Taken:
-        return tr("This address is taken. Try another one.");
+        return refused->proposals.isEmpty() ? tr("This address is taken. Try another one.")
+                                            : tr("This address is taken. Try one of these:");
     case Reason::Unknown:
         break;
     }
@@ -202,6 +238,7 @@ void RenameDialog::render()
         setFieldError(*m_address, refused);
         m_address->setAccessibleDescription(m_verdict->text());
         renderRules();
+        renderProposals();
     }
     ChangeDialog::render();
 }

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QLineEdit;
+class QPushButton;
 
 namespace passport {
 
@@ -41,7 +42,9 @@ private:
     void layOutPortal();
     void layOutField();
     void layOutSupport();
+    void layOutProposals();
     void renderRules();
+    void renderProposals();
     void typingChanged();
     [[nodiscard]] QString verdict() const;
 
@@ -51,6 +54,7 @@ private:
     QLineEdit *m_address;
     IconLabel *m_mark;
     Label *m_verdict;
+    std::array<QPushButton *, 2> m_proposals{};
     std::array<Rule, 3> m_rules;
 };
 
