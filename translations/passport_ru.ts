@@ -918,6 +918,10 @@
         <translation>Он отправлен на %1. Можно и открыть ссылку в письме.</translation>
     </message>
     <message>
+        <source>It waits here until it can be sent to %1: the server that takes it there can't be reached.</source>
+        <translation>Он ждёт отправки на %1: сервер, который его доставляет, сейчас недоступен.</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Подтвердить</translation>
     </message>

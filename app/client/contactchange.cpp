@@ -55,7 +55,11 @@ void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
 {
     if (!answer)
         return setState(contactchange::Entering{unlessGivenUp(answer.error())});
-    setState(contactchange::CodeNeeded{value, answer->confirmationId, QDeadlineTimer(answer->resendAfter)});
+    setState(contactchange::CodeNeeded{
+        .value = value,
+        .confirmation = answer->confirmationId,
+        .resendAt = QDeadlineTimer(answer->resendAfter),
+        .delayed = answer->delayed});
 }
 
 void ContactChange::confirm(const QString &code)
@@ -65,7 +69,8 @@ void ContactChange::confirm(const QString &code)
         return;
     const ConfirmContact request{needed->confirmation, code};
     m_request = m_api.send(request, this, &ContactChange::confirmed);
-    setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true});
+    setState(
+        contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true, needed->delayed});
 }
 
 void ContactChange::confirmed(const Result<ContactBound> &answer)
@@ -80,7 +85,8 @@ void ContactChange::confirmed(const Result<ContactBound> &answer)
     } else if (answer.error().code == code::ticketGone || answer.error().triesLeft() == 0) {
         setState(contactchange::Entering{answer.error()});
     } else {
-        setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, answer.error()});
+        setState(contactchange::CodeNeeded{
+            needed->value, needed->confirmation, needed->resendAt, answer.error(), false, needed->delayed});
     }
 }
 
@@ -98,9 +104,11 @@ void ContactChange::resend()
         if (answer || answer.error().code == code::ticketGone)
             return sent(value, answer);
         const auto pause = answer.error().retryAfter.value_or(std::chrono::seconds(0));
-        setState(contactchange::CodeNeeded{value, still->confirmation, QDeadlineTimer(pause), answer.error()});
+        setState(contactchange::CodeNeeded{
+            value, still->confirmation, QDeadlineTimer(pause), answer.error(), false, still->delayed});
     });
-    setState(contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true});
+    setState(
+        contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true, needed->delayed});
 }
 
 void ContactChange::follow()

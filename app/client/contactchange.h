@@ -28,6 +28,7 @@ struct CodeNeeded {
     QDeadlineTimer resendAt; ///< Before that no other code can be asked for.
     std::optional<Error> error = std::nullopt;
     bool checking = false;
+    bool delayed = false; ///< The code has not left yet: what takes it there can't be reached.
 };
 struct Bound {
     QString value;

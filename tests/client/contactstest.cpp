@@ -92,6 +92,18 @@ private Q_SLOTS:
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
     }
 
+    void aCodeThatCannotLeaveSaysSo() // the mail server is down
+    {
+        begin("anna"_L1, Contact::Kind::Email);
+        m_backend->foundation().post.setHeldUp(Means::Mail, true);
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        QVERIFY(as<contactchange::CodeNeeded>(m_change->state())->delayed);
+        m_change->confirm(lastCode(fresh)); // it has come at last
+        QVERIFY(as<contactchange::CodeNeeded>(m_change->state())->delayed);
+        QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
+    }
+
     void aCodeIsNotSentTwiceWithinAMinute() // wire.md 4.5
     {
         begin("anna"_L1, Contact::Kind::Email);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void cleanup();
     void contactByAPastedCode();
     void contactSaysWhatIsWrong();
+    void contactSaysThatTheCodeWaits();
     void contactMovesOnByItself();
     void contactIsRemovedAfterAProof();
     void lastContactStays();
@@ -156,6 +157,17 @@ void AccountDialogsTest::contactByAPastedCode()
     };
     QTRY_VERIFY(has(fresh));
     QVERIFY(!has(u"anna@example.test"_s)); // it was changed
+}
+
+void AccountDialogsTest::contactSaysThatTheCodeWaits() // the mail server is down
+{
+    signIn("anna"_L1);
+    m_backend->foundation().post.setHeldUp(Means::Mail, true);
+    sendCode();
+    const QList<QLabel *> labels = find<ContactDialog>("contact")->findChildren<QLabel *>();
+    const bool isTold = std::ranges::any_of(
+        labels, [](QLabel *label) { return label->isVisible() && label->text().contains(u"can't be reached"_s); });
+    QVERIFY(isTold);
 }
 
 void AccountDialogsTest::contactSaysWhatIsWrong()

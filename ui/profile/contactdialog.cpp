@@ -156,8 +156,11 @@ void ContactDialog::renderCode()
     const bool phone = m_change->kind() == Contact::Kind::Phone;
     setWords(
         tr("Enter the code"),
-        phone ? tr("It was sent to %1.").arg(needed.value)
-              : tr("It was sent to %1. Opening the link in the mail does the same.").arg(needed.value),
+        needed.delayed
+            ? tr("It waits here until it can be sent to %1: the server that takes it there can't be reached.")
+                  .arg(needed.value)
+            : phone ? tr("It was sent to %1.").arg(needed.value)
+                    : tr("It was sent to %1. Opening the link in the mail does the same.").arg(needed.value),
         tr("Confirm"));
     if (needed.error)
         m_code->clear();
