@@ -14,6 +14,7 @@
 #include "ui/profile/cropdialog.h"
 #include "ui/profile/cropview.h"
 #include "ui/profile/deletiondialog.h"
+#include "ui/security/stepupdialog.h"
 #include "ui/tray/traywatch.h"
 
 #include <QLineEdit>
@@ -107,6 +108,45 @@ std::unique_ptr<MainWindow> setupWindow(Scene &scene)
     account.gate().provePassword(u"gleb-demo-Passport"_s);
     await("nothing is set up", [&] { return std::holds_alternative<twostep::SettingUp>(account.twoStep().state()); });
     return window;
+}
+
+/// The new password judged, not sent.
+std::unique_ptr<MainWindow> passwordWindow(Scene &scene, const QString &password)
+{
+    auto window = securityWindow(scene);
+    window->findChild<QLineEdit *>(u"currentPassword"_s)->setText(u"anna-demo-Passport"_s);
+    window->findChild<QLineEdit *>(u"newPassword"_s)->setText(password);
+    const auto &change = scene.client().account().password();
+    await("nobody judges the password", [&] {
+        const auto *editing = std::get_if<passwordchange::Editing>(&change.state());
+        return editing && editing->strength;
+    });
+    return window;
+}
+
+/// A code was sent to the new address, and a wrong one typed.
+std::unique_ptr<ContactDialog> codeDialog(Scene &scene)
+{
+    auto change = scene.client().account().changeContact(Contact::Kind::Phone, {});
+    auto &asked = *change;
+    static int sent = 0; // another number for each picture: none gets two codes within a minute
+    asked.send(u"+7 999 000 00 %1"_s.arg(10 + sent++), u"gleb-demo-Passport"_s, false);
+    const auto needed = [&asked] { return std::get_if<contactchange::CodeNeeded>(&asked.state()); };
+    await("no code is sent", needed);
+    asked.confirm(u"000000"_s);
+    await("no code is wrong", [&] { return needed() && needed()->error; });
+    return std::make_unique<ContactDialog>(std::move(change), nullptr);
+}
+
+/// A call of hers waits for the proof that it is her.
+std::unique_ptr<StepUpDialog> proofDialog(Scene &scene)
+{
+    auto &account = scene.client().account();
+    account.twoStep().refresh();
+    await("no state of security", [&] { return std::holds_alternative<twostep::Known>(account.twoStep().state()); });
+    account.twoStep().setUp();
+    await("nobody asks", [&] { return std::holds_alternative<stepup::Needed>(account.gate().state()); });
+    return std::make_unique<StepUpDialog>(account.gate(), nullptr);
 }
 
 /// A landscape with a sun, as a photo.
@@ -244,6 +284,7 @@ std::vector<Shot> mainShots()
              return std::make_unique<ContactDialog>(
                  stage->gleb->client().account().changeContact(Contact::Kind::Email, {}), nullptr);
          }},
+        {u"07_contact_code"_s, [stage] { return codeDialog(*stage->gleb); }},
         {u"07_deletion"_s,
          [stage] {
              auto &client = stage->gleb->client();
@@ -257,6 +298,9 @@ std::vector<Shot> mainShots()
                  client.account().deletion(), client.portals(), u"Анна Иванова"_s, nullptr);
          }},
         {u"08_security"_s, [stage] { return securityWindow(*stage->anna); }},
+        {u"08_password_weak"_s, [stage] { return passwordWindow(*stage->anna, u"romashka7"_s); }},
+        {u"08_password_strong"_s, [stage] { return passwordWindow(*stage->anna, u"seven green herons"_s); }},
+        {u"08_step_up"_s, [stage] { return proofDialog(*stage->anna); }},
         {u"08_two_step_setup"_s, [stage] { return setupWindow(*stage->gleb); }},
         {u"05_portals_arranged"_s, [stage] { return arranged(*stage->tidy); }},
         {u"07_create"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Open); }},
