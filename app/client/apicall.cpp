@@ -134,11 +134,18 @@ bool ApiCall::repeats(const Error &error)
         send();
         return true;
     }
-    if (error.code == code::expiredToken && m_client.m_credentials && !std::exchange(m_tokenRepeated, true)) {
+    if (m_client.m_credentials && wantsNewToken(error) && !std::exchange(m_tokenRepeated, true)) {
         awaitRefresh();
         return true;
     }
     return false;
+}
+
+bool ApiCall::wantsNewToken(const Error &error) const
+{
+    // The server forgets a token when it gives the next one; that is on its way to us, or being saved, or has come.
+    const bool overtaken = m_client.m_refresh->isRunning() || m_client.m_credentials->tokens.accessToken != m_sentToken;
+    return error.code == code::expiredToken || (error.code == code::invalidToken && overtaken);
 }
 
 void ApiCall::awaitRefresh()

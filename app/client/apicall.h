@@ -30,6 +30,7 @@ private:
     void answered(const HttpAnswer &answer);
     /// Whether the call goes on in spite of `error`.
     bool repeats(const Error &error);
+    [[nodiscard]] bool wantsNewToken(const Error &error) const;
     void awaitRefresh();
     void refreshed(const std::optional<Error> &error);
     void finish(const Result<QJsonObject> &result);

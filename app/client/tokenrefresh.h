@@ -24,6 +24,8 @@ public:
 
     /// Begins unless one is under way; finished() tells all who asked.
     void request();
+    /// Until the new pair is saved.
+    [[nodiscard]] bool isRunning() const { return m_running; }
     /// The credentials are gone: whoever waits hears that.
     void cancel();
 

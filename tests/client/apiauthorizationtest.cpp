@@ -65,6 +65,38 @@ private Q_SLOTS:
         QCOMPARE(api.credentials()->tokens.refreshToken, u"r-of-new"_s);
     }
 
+    void callWithATokenThatIsBeingReplacedWaits()
+    {
+        bool rotated = false;
+        HttpDouble server([&rotated](const Request &request) {
+            if (request.line.startsWith("POST /oauth/token/")) {
+                rotated = true; // the server knows the old one no more
+                return HttpDouble::json(200, written(tokensJson(u"new"_s)));
+            }
+            const bool fresh = request.headers.value("authorization") == "DPoP new";
+            return fresh ? HttpDouble::json(200, profile)
+                         : refused(401, rotated ? code::invalidToken : code::expiredToken);
+        });
+        NetworkAccess network;
+        ApiClient api(network, server.url());
+        api.setCredentials(credentials(u"old"_s));
+        QSignalSpy ended(&api, &ApiClient::sessionEnded);
+        QSignalSpy answered(&network.http(), &QNetworkAccessManager::finished);
+        std::function<void()> saved;
+        api.setKeepTokens([&saved](const Credentials &, const auto &kept) { saved = kept; });
+        int good = 0;
+        const auto call
+            = [&] { api.send(GetProfile{}, this, [&good](const Result<Profile> &got) { good += got ? 1 : 0; }); };
+        call();
+        QTRY_VERIFY(saved); // a keyring takes its time
+        call();
+        QTRY_COMPARE(answered.size(), 3);
+        QVERIFY(ended.isEmpty());
+        saved();
+        QTRY_COMPARE(good, 2);
+        QVERIFY(ended.isEmpty());
+    }
+
     void lostRefreshAnswerIsAskedForAgain() // SR-27
     {
         int refreshes = 0;

@@ -123,8 +123,11 @@ void DesktopProgramTest::withoutATrayTheLastWindowEndsIt()
 {
     const auto program = run({u"--server"_s, u"http://127.0.0.1:1"_s});
     QVERIFY(windowIsActive());
-    QCOMPARE(QProcess::execute(u"xdotool"_s, {u"key"_s, u"alt+F4"_s}), 0);
-    QTRY_VERIFY(isOver(program));
+    const auto closes = [&] {
+        QProcess::execute(u"xdotool"_s, {u"key"_s, u"alt+F4"_s});
+        return isOver(program);
+    };
+    QTRY_VERIFY(isOver(program) || closes()); // pressed until it is taken
     QCOMPARE(program->exitStatus(), QProcess::NormalExit);
     QCOMPARE(program->exitCode(), 0);
 }
