@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 namespace passport {
 namespace {
 
+constexpr int patience = 30000; // ms; a browser on a busy machine
 const QString fresh = u"anna@new.test"_s;
 
 void signIn(WebBrowser &browser, const QString &who)
@@ -64,7 +65,8 @@ private:
 QUrl ArrivalsTest::mailedLink(AccountFixture &backend, RestCaller &anna)
 {
     const qsizetype before = backend.lettersTo(fresh).size();
-    if (askForAddress(anna).status != 200 || !QTest::qWaitFor([&] { return backend.lettersTo(fresh).size() > before; }))
+    if (askForAddress(anna).status != 200
+        || !QTest::qWaitFor([&] { return backend.lettersTo(fresh).size() > before; }, patience))
         return {};
     return QUrl(backend.url().toString() + QString::fromLatin1(linkIn(backend.lettersTo(fresh).last())));
 }
@@ -103,7 +105,7 @@ void ArrivalsTest::mailLinkBindsTheAddress()
     QVERIFY(!isBound(*anna)); // looking changes nothing
     browser.keep(u"mail-ask-"_s + look);
     browser.press(u"button"_s);
-    QTRY_COMPARE(browser.evaluate(title).toString(), titles[1]);
+    QTRY_COMPARE_WITH_TIMEOUT(browser.evaluate(title).toString(), titles[1], patience);
     QVERIFY(!hasButton(browser));
     browser.keep(u"mail-done-"_s + look);
     QVERIFY(isBound(*anna));
@@ -125,9 +127,9 @@ void ArrivalsTest::mailLinkInTwoTabs()
     first.open(link);
     second.open(link);
     first.press(u"button"_s);
-    QTRY_VERIFY(first.text().contains(u"Адрес подтверждён"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(first.text().contains(u"Адрес подтверждён"_s), patience);
     second.press(u"button"_s);
-    QTRY_VERIFY(second.text().contains(u"Адрес уже подтверждён"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(second.text().contains(u"Адрес уже подтверждён"_s), patience);
     QCOMPARE(backend.audited(u"contact.bind"_s), 1);
 }
 
@@ -143,12 +145,12 @@ void ArrivalsTest::mailLinkThatIsTooLate()
     const QUrl newer = mailedLink(backend, *anna);
     QVERIFY(newer.isValid() && newer != older);
     browser.press(u"button"_s); // of the mail before
-    QTRY_VERIFY(browser.text().contains(u"Ссылка больше не действует"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Ссылка больше не действует"_s), patience);
     browser.open(newer);
     QVERIFY(hasButton(browser));
     backend.clock().advance(601s);
     browser.press(u"button"_s); // the page was left open
-    QTRY_VERIFY(browser.text().contains(u"Ссылка больше не действует"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Ссылка больше не действует"_s), patience);
     browser.keep(u"mail-gone-light-ru"_s);
     browser.open(newer);
     QVERIFY(browser.text().contains(u"Ссылка больше не действует"_s));
@@ -163,11 +165,11 @@ void ArrivalsTest::linkFromElsewhereKeepsTheSession()
     WebBrowser browser({});
     browser.open(QUrl(base + u"/auth/"_s));
     signIn(browser, u"anna"_s);
-    QTRY_COMPARE(browser.address().path(), u"/passport/view/"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/passport/view/"_s, patience);
     for (const QString &path : {u"/p/romashka/"_s, u"/passport/view/"_s, u"/auth/"_s}) {
         browser.open(QUrl(u"data:text/html,<a href='%1'>portal</a>"_s.arg(base + path)));
         browser.press(u"a"_s);
-        QTRY_VERIFY2(browser.text().contains(u"Анна Иванова"_s), qPrintable(path));
+        QTRY_VERIFY2_WITH_TIMEOUT(browser.text().contains(u"Анна Иванова"_s), qPrintable(path), patience);
     }
     QCOMPARE(browser.complaints(), QStringList{});
 }
@@ -180,11 +182,12 @@ void ArrivalsTest::portalIsReachedOverTheSignIn()
     QVERIFY(!browser.text().contains(u"Ромашка"_s)); // nobody outside learns what it is called
     browser.keep(u"portal-signedout-light-ru"_s);
     browser.press(u"a.button"_s);
-    QTRY_COMPARE(browser.address().path(), u"/auth/"_s);
-    QTRY_VERIFY(hasButton(browser));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/auth/"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(hasButton(browser), patience);
     signIn(browser, u"anna"_s);
-    QTRY_COMPARE(browser.address().path(), u"/p/romashka/"_s);
-    QTRY_VERIFY(browser.text().contains(u"Анна Иванова"_s) && browser.text().contains(u"Ромашка"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/p/romashka/"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        browser.text().contains(u"Анна Иванова"_s) && browser.text().contains(u"Ромашка"_s), patience);
     QCOMPARE(browser.complaints(), QStringList{});
 }
 
@@ -194,12 +197,12 @@ void ArrivalsTest::strangersAreToldOnce()
     WebBrowser browser({});
     browser.open(QUrl(backend.url().toString() + u"/auth/?back=/p/romashka/"_s));
     signIn(browser, u"gleb"_s);
-    QTRY_COMPARE(browser.address().path(), u"/p/romashka/"_s);
-    QTRY_VERIFY(browser.text().contains(u"Вы не состоите в этом портале"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/p/romashka/"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Вы не состоите в этом портале"_s), patience);
     browser.keep(u"portal-stranger-light-ru"_s);
     browser.press(u"a.button"_s);
-    QTRY_COMPARE(browser.address().path(), u"/passport/view/"_s); // where he can sign out
-    QTRY_VERIFY(browser.text().contains(u"Выйти"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.address().path(), u"/passport/view/"_s, patience); // where he can sign out
+    QTRY_VERIFY_WITH_TIMEOUT(browser.text().contains(u"Выйти"_s), patience);
 }
 
 } // namespace passport
