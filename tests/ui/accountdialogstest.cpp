@@ -213,6 +213,7 @@ void AccountDialogsTest::contactIsRemovedAfterAProof() // SR-40
     signIn("anna"_L1);
     press("phoneRemove");
     QTRY_VERIFY(find<StepUpDialog>("stepUp"));
+    QCOMPARE(find<StepUpDialog>("stepUp")->focusWidget(), find<QWidget>("stepUpPassword")); // typed at once
     press("stepUpCancel");
     QTRY_VERIFY(!find<StepUpDialog>("stepUp"));
     QVERIFY(!find<MessageStrip>("contactsStrip")->isVisible()); // who gives it up has done nothing wrong
@@ -311,6 +312,10 @@ void AccountDialogsTest::deletionAsksForThePassword() // PR-16
         = new DeletionDialog(client().account().deletion(), client().portals(), u"Глеб Орлов"_s, m_window.get());
     dialog->open();
     QVERIFY(!find("deletionAccept")->isEnabled());
+    QCOMPARE(dialog->focusWidget(), find<QWidget>("deletionPassword"));
+    for (int i = 0; i < 2; ++i) // over the eye
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog->focusWidget(), find<QWidget>("deletionCancel"));
     type("deletionPassword", u"not this one"_s);
     press("deletionAccept");
     QTRY_COMPARE(said("deletionStrip"), u"The password is not right."_s);

@@ -114,6 +114,7 @@ std::unique_ptr<MainWindow> setupWindow(Scene &scene)
 std::unique_ptr<MainWindow> passwordWindow(Scene &scene, const QString &password)
 {
     auto window = securityWindow(scene);
+    scene.client().account().password().reset(); // what the picture before has typed
     window->findChild<QLineEdit *>(u"currentPassword"_s)->setText(u"anna-demo-Passport"_s);
     window->findChild<QLineEdit *>(u"newPassword"_s)->setText(password);
     const auto &change = scene.client().account().password();

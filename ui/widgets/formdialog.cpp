@@ -54,6 +54,28 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
+void FormDialog::setVisible(bool visible)
+{
+    if (visible && !isVisible())
+        chainFocus();
+    QDialog::setVisible(visible);
+}
+
+/// The buttons were made before the fields, and stand behind them.
+void FormDialog::chainFocus()
+{
+    if (QWidget *last = previousInFocusChain(); last != m_accept) {
+        setTabOrder(last, m_cancel);
+        setTabOrder(m_cancel, m_accept);
+    }
+    if (focusWidget())
+        return; // the dialog has chosen itself
+    for (QWidget *part = nextInFocusChain(); part != m_cancel && part != this; part = part->nextInFocusChain()) {
+        if (part->isVisibleTo(this) && part->isEnabled() && part->focusPolicy() & Qt::TabFocus)
+            return part->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void FormDialog::setWords(const QString &title, const QString &sentence, const QString &accept)
 {
     setWindowTitle(title);

@@ -14,11 +14,13 @@ class Label;
 class MessageStrip;
 
 /// A small dialog that asks for something: title, a sentence, the dialog's own fields, a strip for what went wrong,
-/// and two buttons. Esc and the second button close it.
+/// and two buttons. Esc and the second button close it. The keys start in its first field, the buttons come last.
 class FormDialog : public QDialog {
     Q_OBJECT
 public:
     explicit FormDialog(const QString &name, QWidget *parent);
+
+    void setVisible(bool visible) override;
 
 protected:
     void setWords(const QString &title, const QString &sentence, const QString &accept);
@@ -32,6 +34,8 @@ protected:
     [[nodiscard]] Label *addField(QWidget &field, const QString &caption);
 
 private:
+    void chainFocus();
+
     Label *m_title;
     Label *m_sentence;
     QVBoxLayout *m_fields;
