@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/account/totp.h"
 #include "client/contactchange.h"
 #include "journeys/backendprocess.h"
 #include "shots.h"
@@ -96,7 +97,7 @@ std::unique_ptr<MainWindow> securityWindow(Scene &scene)
     return window;
 }
 
-std::unique_ptr<MainWindow> setupWindow(Scene &scene)
+std::unique_ptr<MainWindow> setupWindow(Scene &scene, const QString &password)
 {
     auto window = securityWindow(scene);
     auto &account = scene.client().account();
@@ -105,7 +106,7 @@ std::unique_ptr<MainWindow> setupWindow(Scene &scene)
         return std::holds_alternative<stepup::Needed>(account.gate().state())
             || std::holds_alternative<twostep::SettingUp>(account.twoStep().state());
     });
-    account.gate().provePassword(u"gleb-demo-Passport"_s);
+    account.gate().provePassword(password);
     await("nothing is set up", [&] { return std::holds_alternative<twostep::SettingUp>(account.twoStep().state()); });
     return window;
 }
@@ -148,6 +149,23 @@ std::unique_ptr<StepUpDialog> proofDialog(Scene &scene)
     account.twoStep().setUp();
     await("nobody asks", [&] { return std::holds_alternative<stepup::Needed>(account.gate().state()); });
     return std::make_unique<StepUpDialog>(account.gate(), nullptr);
+}
+
+/// The recovery codes, which are shown once: the first picture turns two-step on, the others show the same.
+std::unique_ptr<MainWindow> codesWindow(Scene &scene)
+{
+    auto &twoStep = scene.client().account().twoStep();
+    if (std::holds_alternative<twostep::ShowingCodes>(twoStep.state())) {
+        auto window = scene.window();
+        window->showPage(Page::Security);
+        return window;
+    }
+    auto window = setupWindow(scene, u"vera-demo-Passport"_s);
+    const QString secret = std::get<twostep::SettingUp>(twoStep.state()).secret.secret;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    twoStep.enable(totp::codeAt(totp::secretFromBase32(secret), totp::stepAt(now)));
+    await("no recovery codes", [&] { return std::holds_alternative<twostep::ShowingCodes>(twoStep.state()); });
+    return window;
 }
 
 /// A landscape with a sun, as a photo.
@@ -302,7 +320,8 @@ std::vector<Shot> mainShots()
         {u"08_password_weak"_s, [stage] { return passwordWindow(*stage->anna, u"romashka7"_s); }},
         {u"08_password_strong"_s, [stage] { return passwordWindow(*stage->anna, u"seven green herons"_s); }},
         {u"08_step_up"_s, [stage] { return proofDialog(*stage->anna); }},
-        {u"08_two_step_setup"_s, [stage] { return setupWindow(*stage->gleb); }},
+        {u"08_two_step_setup"_s, [stage] { return setupWindow(*stage->gleb, u"gleb-demo-Passport"_s); }},
+        {u"08_recovery_codes"_s, [stage] { return codesWindow(*stage->vera); }},
         {u"05_portals_arranged"_s, [stage] { return arranged(*stage->tidy); }},
         {u"07_create"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Open); }},
         {u"07_create_limit"_s, [stage] { return dialogOver(*stage->vera, PortalAction::Open); }},

@@ -11,6 +11,7 @@
 #include "ui/style.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/busybutton.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -120,6 +121,7 @@ void CropDialog::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(content, 1);
+    column->addWidget(new Separator);
     column->addWidget(footer());
     setMinimumWidth(dialogWidth);
     m_save->setDefault(true);
@@ -156,7 +158,8 @@ QWidget *CropDialog::footer()
 {
     auto *footer = new QWidget;
     footer->setMinimumHeight(footerHeight);
-    footer->setBackgroundRole(QPalette::Window);
+    footer->setBackgroundRole(QPalette::AlternateBase);
+    footer->setAutoFillBackground(true);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(measure::section, measure::between, measure::section, measure::between);
     row->setSpacing(measure::step);
