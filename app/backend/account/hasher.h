@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "backend/core/workers.h"
+#include "backend/core/hedgedworkers.h"
 #include "protocol/result.h"
 
 #include <QByteArray>
@@ -19,13 +19,16 @@ struct HashCost {
 };
 
 /// Argon2id on threads of its own at nice 19: hashing takes what the websockets leave (architecture.md 4.3). At most
-/// `threads` × memoryBytes are in use; beyond the bounded queue a call is refused as `overloaded`.
+/// `threads` × memoryBytes are in use; beyond the bounded queue a call is refused as `overloaded`. Where other programs
+/// keep the cores busy, nice 19 gets next to nothing (one hash took 18 s beside four busy loops): then one more thread
+/// at ordinary priority does what has waited for `patience`.
 class Hasher {
 public:
     struct Options {
         HashCost cost = {};
         int threads = 0; ///< 0: one for each core.
         std::size_t maxQueued = 200;
+        std::chrono::milliseconds patience{1000}; ///< Twelve times what a hash takes on a quiet core.
     };
 
     explicit Hasher(const Options &options);
@@ -52,7 +55,7 @@ private:
     const HashCost m_cost;
     const QByteArray m_nobody; // a well-formed hash that no password has
     mutable std::atomic<qint64> m_made = 0;
-    Workers m_workers;
+    HedgedWorkers m_workers;
 };
 
 } // namespace passport
