@@ -14,10 +14,22 @@ namespace {
 const QString anna = u"anna"_s;
 const QString gleb = u"gleb"_s;
 const QString good = u"seven green herons"_s;
+const QString fresh = u"anna@new.test"_s;
+const QString phone = u"+79990000007"_s;
 
 QJsonObject changing(const QString &current, const QString &next, bool signOutOthers = true)
 {
     return {{"current"_L1, current}, {"new"_L1, next}, {"signOutOthers"_L1, signOutOthers}};
+}
+
+QJsonObject adding(const QString &kind, const QString &value, const QString &password)
+{
+    return {{"kind"_L1, kind}, {"value"_L1, value}, {"password"_L1, password}};
+}
+
+QJsonObject confirming(const RestAnswer &added, const QString &code)
+{
+    return {{"confirmationId"_L1, added.result().value("confirmationId"_L1)}, {"code"_L1, code}};
 }
 
 } // namespace
@@ -29,6 +41,10 @@ class PasswordTest : public StrictTest {
 private Q_SLOTS:
     void newOneHoldsAndEndsOtherSessions();
     void otherSessionsMayGoOn();
+    void halfSignInsEndWithTheOldOne_data();
+    void halfSignInsEndWithTheOldOne();
+    void contactsAskedForWithTheOldOneAreNotBound_data();
+    void contactsAskedForWithTheOldOneAreNotBound();
     void currentOneIsAskedFor();
     void weakOnes_data();
     void weakOnes();
@@ -65,6 +81,73 @@ void PasswordTest::otherSessionsMayGoOn()
     const auto other = backend.signedIn(anna);
     caller->call("passport.password.change", changing(backend.password(anna), good, false));
     QCOMPARE(other->call("passport.profile.get").status, 200);
+}
+
+void PasswordTest::halfSignInsEndWithTheOldOne_data()
+{
+    QTest::addColumn<bool>("signOutOthers");
+    QTest::newRow("others signed out") << true;
+    QTest::newRow("others go on") << false;
+}
+
+void PasswordTest::halfSignInsEndWithTheOldOne() // SR-40
+{
+    QFETCH(const bool, signOutOthers);
+    AccountFixture backend;
+    const QString boris = u"boris"_s;
+    const auto caller = backend.signedIn(boris);
+    RestCaller other(backend.port());
+    const RestAnswer asked = other.signIn(backend.login(boris), backend.password(boris));
+    QCOMPARE(asked.error(), u"otp_required"_s);
+    const QString half = asked.details().value("signInId"_L1).toString();
+    QCOMPARE(other.call("passport.signin.sms", {{"signInId"_L1, half}}).status, 200);
+    QTRY_COMPARE(backend.lettersTo(u"+79000000002"_s).size(), 1);
+    const QString code = codeIn(backend.lettersTo(u"+79000000002"_s).first());
+    QCOMPARE(
+        caller->call("passport.password.change", changing(backend.password(boris), good, signOutOthers)).status, 200);
+    const QString step = borisCode(backend.clock(), 1);
+    QCOMPARE(backend.submitCode(other, half, u"totp"_s, step).error(), u"ticket_gone"_s);
+    QCOMPARE(backend.submitCode(other, half, u"sms"_s, code).error(), u"ticket_gone"_s);
+    QCOMPARE(other.call("passport.signin.sms", {{"signInId"_L1, half}}).error(), u"ticket_gone"_s);
+    QCOMPARE(caller->call("passport.profile.get").status, 200);
+}
+
+void PasswordTest::contactsAskedForWithTheOldOneAreNotBound_data()
+{
+    QTest::addColumn<bool>("signOutOthers");
+    QTest::newRow("others signed out") << true;
+    QTest::newRow("others go on") << false;
+}
+
+void PasswordTest::contactsAskedForWithTheOldOneAreNotBound() // SR-38, SR-40
+{
+    QFETCH(const bool, signOutOthers);
+    AccountFixture backend;
+    const auto owner = backend.signedIn(anna);
+    const auto thief = backend.signedIn(anna); // who knows the password, and wants an address of his own on it
+    const RestAnswer added = thief->call("passport.contacts.add", adding(u"email"_s, fresh, backend.password(anna)));
+    const RestAnswer byPhone = owner->call("passport.contacts.add", adding(u"phone"_s, phone, backend.password(anna)));
+    QTRY_COMPARE(backend.lettersTo(fresh).size(), 1);
+    QTRY_COMPARE(backend.lettersTo(phone).size(), 1);
+    QCOMPARE(
+        owner->call("passport.password.change", changing(backend.password(anna), good, signOutOthers)).status, 200);
+    RestCaller browser(backend.port());
+    const RestCaller::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept-Language", "en"}};
+    const QByteArray link = linkIn(backend.lettersTo(fresh).first());
+    QVERIFY(!link.isEmpty());
+    const RestAnswer shown = browser.get(link, {{"Accept-Language", "en"}});
+    QVERIFY(shown.body.contains("no longer good"));
+    QVERIFY(!shown.body.contains("<form"));
+    const QByteArray form = "do=confirm&token=" + link.mid(link.indexOf('=') + 1);
+    QVERIFY(browser.post("/mail/contact/", form, headers).body.contains("no longer good"));
+    const QString code = codeIn(backend.lettersTo(fresh).first());
+    QCOMPARE(owner->call("passport.contacts.confirm", confirming(added, code)).error(), u"ticket_gone"_s);
+    const QString sent = codeIn(backend.lettersTo(phone).first());
+    QCOMPARE(owner->call("passport.contacts.confirm", confirming(byPhone, sent)).error(), u"ticket_gone"_s);
+    const QJsonObject again{{"confirmationId"_L1, added.result().value("confirmationId"_L1)}};
+    QCOMPARE(owner->call("passport.contacts.resend", again).error(), u"ticket_gone"_s);
+    QCOMPARE(owner->call("passport.contacts.list").result().value("items"_L1).toArray().size(), 2); // as before
+    QCOMPARE(backend.audited(u"contact.bind"_s), 0);
 }
 
 void PasswordTest::currentOneIsAskedFor()

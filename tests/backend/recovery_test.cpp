@@ -30,6 +30,16 @@ RestAnswer finish(RestCaller &caller, const RestAnswer &started, const QString &
          {"device"_L1, testDevice()}});
 }
 
+/// The id of one's own contact.
+QString contactId(RestCaller &caller, const QString &value)
+{
+    for (const QJsonValue &item : caller.call("passport.contacts.list").result().value("items"_L1).toArray()) {
+        if (item.toObject().value("value"_L1).toString() == value)
+            return item.toObject().value("id"_L1).toString();
+    }
+    return {};
+}
+
 /// What an answer says, without what differs from call to call.
 QByteArray shapeOf(const RestAnswer &answer)
 {
@@ -53,6 +63,8 @@ private Q_SLOTS:
     void onlyTheNewestCodeLives();
     void weakPasswordCostsNoTry();
     void wrongPasswordsCountNoMore();
+    void codeDiesWithWhatItCameBy_data();
+    void codeDiesWithWhatItCameBy();
     void secondStepStaysAsked();
     void smsStandsInForTheAuthenticator();
     void smsCodesRunOut();
@@ -139,6 +151,56 @@ void RecoveryTest::wrongPasswordsCountNoMore() // SR-36
     QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
     QCOMPARE(finish(caller, started, codeIn(backend.lettersTo(backend.login(anna)).first())).status, 200);
     QCOMPARE(RestCaller(backend.port()).signIn(backend.login(anna), good).status, 200); // without waiting
+}
+
+void RecoveryTest::codeDiesWithWhatItCameBy_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"removed", "replaced", "password", "deleted", "moved"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void RecoveryTest::codeDiesWithWhatItCameBy() // SR-38, SR-40
+{
+    QFETCH(const QString, what);
+    AccountFixture backend;
+    const QString who = what == "deleted"_L1 ? u"gleb"_s : anna; // he is in no portal that keeps his Passport
+    const QString address = backend.login(who);
+    const auto owner = backend.signedIn(who);
+    RestCaller thief(backend.port());
+    const RestAnswer started = start(thief, address);
+    QTRY_COMPARE(backend.lettersTo(address).size(), 1);
+    const QString code = codeIn(backend.lettersTo(address).first());
+    QCOMPARE(code.size(), 6);
+    const QJsonObject proof{{"password"_L1, backend.password(who)}};
+    if (what == "removed"_L1) {
+        backend.stepUp(*owner, who);
+        QCOMPARE(owner->call("passport.contacts.remove", {{"id"_L1, contactId(*owner, address)}}).status, 200);
+    } else if (what == "replaced"_L1) {
+        QJsonObject wish = proof;
+        wish.insert("kind"_L1, u"email"_s);
+        wish.insert("value"_L1, u"anna@new.test"_s);
+        wish.insert("replaces"_L1, contactId(*owner, address));
+        const RestAnswer added = owner->call("passport.contacts.add", wish);
+        QTRY_COMPARE(backend.lettersTo(u"anna@new.test"_s).size(), 1);
+        const QJsonObject typed{
+            {"confirmationId"_L1, added.result().value("confirmationId"_L1)},
+            {"code"_L1, codeIn(backend.lettersTo(u"anna@new.test"_s).first())}};
+        QCOMPARE(owner->call("passport.contacts.confirm", typed).status, 200);
+    } else if (what == "password"_L1) {
+        const QJsonObject change{
+            {"current"_L1, backend.password(who)}, {"new"_L1, u"nine brown owls"_s}, {"signOutOthers"_L1, false}};
+        QCOMPARE(owner->call("passport.password.change", change).status, 200);
+    } else if (what == "deleted"_L1) {
+        QCOMPARE(owner->call("passport.delete", proof).status, 200);
+    } else { // to somebody else, past everything that ends codes: judged again where the password is set
+        backend.foundation().store->writeNow(
+            [&](Db &db) { db.run("UPDATE login SET user_id = 3 WHERE value = ?"_L1, {address}); });
+    }
+    QCOMPARE(finish(thief, started, code).error(), u"ticket_gone"_s);
+    QCOMPARE(backend.audited(u"recovery.finish"_s), 0);
+    for (const QString &login : {address, u"+79000000001"_s})
+        QCOMPARE(RestCaller(backend.port()).signIn(login, good).error(), u"wrong_credentials"_s);
 }
 
 void RecoveryTest::secondStepStaysAsked()

@@ -169,6 +169,26 @@ void Confirmations::drop(Db &db, const Row &row)
     db.run("DELETE FROM confirmation WHERE hash = ?"_L1, {row.hash});
 }
 
+bool Confirmations::revokeAll(Db &db, UserId user)
+{
+    db.run(
+        "UPDATE confirmation SET ended = 'revoked' WHERE user_id = ? AND purpose IN ('recovery', 'sms')"
+        " AND ended = ''"_L1,
+        {user});
+    return db.run(
+               "UPDATE confirmation SET ended = 'revoked' WHERE user_id = ? AND purpose = 'contact' AND ended = ''"_L1,
+               {user})
+        > 0;
+}
+
+void Confirmations::revokeAt(Db &db, const QString &value)
+{
+    db.run(
+        "UPDATE confirmation SET ended = 'revoked' WHERE value = ? AND purpose IN ('recovery', 'sms') AND ended ="
+        " ''"_L1,
+        {value});
+}
+
 Result<Confirmations::Fresh> Confirmations::renew(Db &db, const Row &row, const ConfirmationId &id, bool inVain) const
 {
     const qint64 now = m_clock.nowMs();

@@ -53,7 +53,7 @@ public:
         int triesLeft = 0;
         qint64 sentAt = 0;
         qint64 expiresAt = 0;
-        QString ended; ///< "", "done", "replaced"
+        QString ended; ///< "", "done", "replaced", "revoked"
     };
     /// Those that live alone. With `user` it must be his.
     [[nodiscard]] std::optional<Row>
@@ -71,6 +71,10 @@ public:
     void end(Db &db, const Row &row) const; ///< Used.
     /// Given up before its time.
     static void drop(Db &db, const Row &row);
+    /// What was asked for with a password that holds no more. Says whether a new contact was among it.
+    static bool revokeAll(Db &db, UserId user);
+    /// Codes that went to an address which is nobody's login any more: they prove nothing now.
+    static void revokeAt(Db &db, const QString &value);
     /// Another code for the same request. `inVain` as of Asked, judged anew. Error: too_many before its time.
     [[nodiscard]] Result<Fresh> renew(Db &db, const Row &row, const ConfirmationId &id, bool inVain) const;
 

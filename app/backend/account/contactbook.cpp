@@ -74,6 +74,7 @@ std::optional<Contact> bindContact(Db &db, UserId user, const Confirmations::Ask
 void unbindContact(Db &db, UserId user, const QString &value)
 {
     db.run("DELETE FROM login WHERE user_id = ? AND value = ?"_L1, {user, value});
+    Confirmations::revokeAt(db, value);
 }
 
 void tellContacts(Db &db, const PostOffice &post, UserId user, const HttpRequest &http, const ContactNotice &notice)

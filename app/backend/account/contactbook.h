@@ -26,6 +26,7 @@ struct HttpRequest;
 
 /// Makes it a login, in place of the one that `asked.about` names. Nothing if somebody was first.
 [[nodiscard]] std::optional<Contact> bindContact(Db &db, UserId user, const Confirmations::Asked &asked);
+/// The codes for a recovery or a sign-in that went there end with it.
 void unbindContact(Db &db, UserId user, const QString &value);
 
 /// Something that all contacts of a person shall hear of (SR-40).

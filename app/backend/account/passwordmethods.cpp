@@ -4,6 +4,7 @@
 
 #include "backend/account/contactbook.h"
 #include "backend/account/hasher.h"
+#include "backend/account/newpassword.h"
 #include "backend/account/ownerproof.h"
 #include "backend/account/passwordrules.h"
 #include "backend/account/users.h"
@@ -80,6 +81,7 @@ boost::asio::awaitable<Result<PasswordStrength>> PasswordMethods::check(const Ch
 
 struct PasswordMethods::Changed {
     qint64 revision = 0;
+    bool contacts = false; ///< One waited, and does no more.
     std::vector<SessionId> ended;
 };
 
@@ -110,10 +112,9 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::change(const ChangePasswor
             return proven.error();
         if (!passwordrules::isGood(strength))
             return weak(strength.reasons);
-        setPasswordHash(db, id, *hash);
-        db.run("INSERT OR REPLACE INTO password_change VALUES (?, ?)"_L1, {id, m_.clock.nowMs()});
         Changed changed{
             .revision = user->revision,
+            .contacts = replacePassword(db, id, *hash, m_.clock),
             .ended = request.signOutOthers ? endOthers(db, call.caller) : std::vector<SessionId>()};
         tellContacts(db, m_.post, id, call.http, {.kind = letter::passwordChanged});
         m_.audit.record(
@@ -127,6 +128,8 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::change(const ChangePasswor
     for (const SessionId &session : changed->ended)
         m_.sessions.ended(session, passwordChangedReason);
     account::ringChanged(m_.hub, id, changed->revision, account::security);
+    if (changed->contacts)
+        account::ringChanged(m_.hub, id, changed->revision, account::contacts);
     co_return Done{};
 }
 
@@ -142,7 +145,6 @@ std::vector<SessionId> PasswordMethods::endOthers(Db &db, const Caller &caller) 
     }
     for (const SessionId &session : others)
         m_.sessions.end(db, session, passwordChangedReason);
-    db.run("DELETE FROM pending_sign_in WHERE user_id = ?"_L1, {caller.user}); // begun with the old password
     return others;
 }
 

@@ -5,6 +5,7 @@
 #include "backend/account/accounts.h"
 #include "backend/account/contactbook.h"
 #include "backend/account/hasher.h"
+#include "backend/account/newpassword.h"
 #include "backend/account/passwordrules.h"
 #include "backend/core/crypto.h"
 #include "backend/guard/ratelimit.h"
@@ -156,17 +157,16 @@ Result<SessionTokens> RecoveryMethods::recovered(
     if (!row)
         return row.error();
     const std::optional<UserRow> user = userById(db, row->asked.user.value_or(0));
-    if (!user || user->blocked)
+    // The address may have changed hands while we hashed: what proves nothing now binds nobody.
+    if (!user || user->blocked || ownerOf(db, row->asked.value) != user->id)
         return Error::ofCode(code::ticketGone);
     const Result<QByteArray> key = sessionKeyOf(request.key);
     if (!key)
         return key.error();
     m_confirmations.end(db, *row);
-    setPasswordHash(db, user->id, hash);
+    replacePassword(db, user->id, hash, m_.clock);
     PasswordSignIn::forgetWrongPasswords(
         db, user->id); // failures with the old password are no reason to wait with the new one
-    db.run("INSERT OR REPLACE INTO password_change VALUES (?, ?)"_L1, {user->id, m_.clock.nowMs()});
-    db.run("DELETE FROM pending_sign_in WHERE user_id = ?"_L1, {user->id}); // begun with the old password
     ended = m_.sessions.endAll(db, user->id, passwordChangedReason);
     tellContacts(db, m_.post, user->id, call.http, {.kind = letter::passwordChanged});
     m_.audit.record(db, entryOf(audit::recovered, user->id, call, {}));
