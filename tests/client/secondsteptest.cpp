@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/account/totp.h"
+#include "backend/accountfixture.h"
+#include "client/account.h"
+#include "client/signin.h"
+#include "client/twostep.h"
+#include "protocol/errorcodes.h"
+#include "support/signedin.h"
+#include "support/stricttest.h"
+
+using namespace Qt::StringLiterals;
+
+namespace passport {
+namespace {
+
+const QString recovery = u"recovery"_s;
+const QString sms = u"sms"_s;
+const QString borisPhone = u"+79000000002"_s;
+
+template <typename S, typename State> const S *as(const State &state)
+{
+    return std::get_if<S>(&state);
+}
+
+} // namespace
+
+/// What stands in for the authenticator in a sign-in: recovery codes and SMS, at a program before the real server.
+class SecondStepTest : public StrictTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() override
+    {
+        StrictTest::init();
+        m_backend = std::make_unique<AccountFixture>();
+        m_program = std::make_unique<SignedIn>(m_backend->url());
+    }
+    void cleanup()
+    {
+        m_program.reset();
+        m_backend.reset();
+    }
+
+    void aRecoveryCodeSignsInOnce() // SR-39
+    {
+        turnOn();
+        QCOMPARE(m_codes.size(), 10);
+        askForCode("anna"_L1);
+        QVERIFY(needed()->methods.contains(recovery));
+        signIn().submitCode(recovery, m_codes.first());
+        QTRY_VERIFY(isSignedIn());
+        QCOMPARE(codesLeft(), 9);
+        signOut();
+        askForCode("anna"_L1);
+        signIn().submitCode(recovery, m_codes.first());
+        QVERIFY(as<signin::CheckingCode>(signIn().state()));
+        QTRY_VERIFY(needed());
+        QVERIFY(needed()->error);
+        QCOMPARE(needed()->error->code, code::wrongCode);
+        QCOMPARE(needed()->error->triesLeft(), 4);
+        signIn().submitCode(recovery, m_codes.at(1)); // the sign-in is not lost with it
+        QTRY_VERIFY(isSignedIn());
+        QCOMPARE(codesLeft(), 8);
+    }
+
+    void theSeventhUsedCodeLeavesFew() // what the page of security warns of
+    {
+        turnOn();
+        QCOMPARE(m_codes.size(), 10);
+        for (int used = 1; used <= 7; ++used) {
+            askForCode("anna"_L1);
+            signIn().submitCode(recovery, m_codes.at(used - 1));
+            QTRY_VERIFY(isSignedIn());
+            const int left = codesLeft();
+            QCOMPARE(left, 10 - used);
+            QCOMPARE(left <= TwoStep::fewCodes, used == 7);
+            if (used < 7)
+                signOut();
+        }
+    }
+
+    void anSmsSignsIn() // SR-38
+    {
+        askForCode("boris"_L1);
+        QVERIFY(needed()->methods.contains(sms));
+        signIn().sendSms();
+        QTRY_COMPARE(m_backend->lettersTo(borisPhone).size(), 1);
+        const QString right = codeIn(m_backend->lettersTo(borisPhone).first());
+        signIn().submitCode(sms, right == u"111111"_s ? u"222222"_s : u"111111"_s);
+        QTRY_VERIFY(needed());
+        QVERIFY(needed()->error);
+        QCOMPARE(needed()->error->code, code::wrongCode);
+        signIn().submitCode(sms, right);
+        QTRY_VERIFY(isSignedIn());
+    }
+
+private:
+    PassportClient &client() { return m_program->client(); }
+    SignIn &signIn() { return client().signIn(); }
+    TwoStep &twoStep() { return client().account().twoStep(); }
+    bool isSignedIn() { return as<session::SignedIn>(client().session().state()) != nullptr; }
+    const signin::CodeNeeded *needed() { return as<signin::CodeNeeded>(signIn().state()); }
+
+    void askForCode(QLatin1StringView who)
+    {
+        m_program->signIn(who);
+        QTRY_VERIFY(needed());
+    }
+    void signOut()
+    {
+        client().session().signOut();
+        QTRY_VERIFY(as<session::SignedOut>(client().session().state()));
+        QTRY_VERIFY(as<signin::Editing>(signIn().state()));
+    }
+    /// As the page of security reads it for the first time in a session; -1 if it cannot.
+    int codesLeft()
+    {
+        twoStep().refresh();
+        const auto known = [this] { return as<twostep::Known>(twoStep().state()) != nullptr; };
+        return QTest::qWaitFor(known, waitLimit) ? as<twostep::Known>(twoStep().state())->summary.recoveryCodesLeft
+                                                 : -1;
+    }
+    /// Turns Anna's second step on, notes the recovery codes and signs out.
+    void turnOn()
+    {
+        m_program->signIn("anna"_L1);
+        QTRY_VERIFY(isSignedIn());
+        QCOMPARE(codesLeft(), 0);
+        twoStep().setUp();
+        QTRY_VERIFY(as<stepup::Needed>(client().account().gate().state()));
+        client().account().gate().provePassword(AccountFixture::password(u"anna"_s));
+        QTRY_VERIFY(as<twostep::SettingUp>(twoStep().state()));
+        const QByteArray secret = totp::secretFromBase32(as<twostep::SettingUp>(twoStep().state())->secret.secret);
+        twoStep().enable(totp::codeAt(secret, totp::stepAt(m_backend->clock().nowMs())));
+        QTRY_VERIFY(as<twostep::ShowingCodes>(twoStep().state()));
+        m_codes = as<twostep::ShowingCodes>(twoStep().state())->codes;
+        signOut();
+    }
+
+    std::unique_ptr<AccountFixture> m_backend;
+    std::unique_ptr<SignedIn> m_program;
+    QStringList m_codes;
+};
+
+} // namespace passport
+
+QTEST_GUILESS_MAIN(passport::SecondStepTest)
+#include "secondsteptest.moc"
