@@ -94,6 +94,23 @@ public:
     return found;
 }
 
+/// Parameters of passport.contacts.add.
+[[nodiscard]] inline QJsonObject
+adding(const QString &kind, const QString &value, const QString &password = QStringLiteral("anna-demo-Passport"))
+{
+    return {
+        {QLatin1StringView("kind"), kind},
+        {QLatin1StringView("value"), value},
+        {QLatin1StringView("password"), password}};
+}
+
+/// Parameters of passport.contacts.confirm.
+[[nodiscard]] inline QJsonObject confirming(const RestAnswer &added, const QString &code)
+{
+    const QLatin1StringView id("confirmationId");
+    return {{id, added.result().value(id)}, {QLatin1StringView("code"), code}};
+}
+
 /// The six digits in a letter; empty if there are none.
 [[nodiscard]] inline QString codeIn(const QByteArray &letter)
 {

@@ -16,16 +16,6 @@ const QString anna = u"anna"_s;
 const QString fresh = u"anna@new.test"_s;
 const QString phone = u"+79990000007"_s;
 
-QJsonObject adding(const QString &kind, const QString &value, const QString &password = u"anna-demo-Passport"_s)
-{
-    return {{"kind"_L1, kind}, {"value"_L1, value}, {"password"_L1, password}};
-}
-
-QJsonObject confirming(const RestAnswer &added, const QString &code)
-{
-    return {{"confirmationId"_L1, added.result().value("confirmationId"_L1)}, {"code"_L1, code}};
-}
-
 QString wrongFor(const QString &code)
 {
     return code == u"111111"_s ? u"222222"_s : u"111111"_s;
@@ -234,7 +224,10 @@ void ContactsTest::takenAddressesLookLikeFreeOnes() // SR-33
     }
     QCOMPARE(RestCaller(backend.port()).signIn(taken, backend.password(u"vera"_s)).status, 200);
     // One's own address is no secret.
-    QCOMPARE(caller->call("passport.contacts.add", adding(u"email"_s, backend.login(anna))).status, 400);
+    const RestAnswer own = caller->call("passport.contacts.add", adding(u"email"_s, backend.login(anna)));
+    QCOMPARE(own.error(), u"invalid_request"_s);
+    QCOMPARE(own.details().value("key"_L1).toString(), u"value"_s);
+    QCOMPARE(own.details().value("reason"_L1).toString(), u"already_yours"_s);
 }
 
 void ContactsTest::linkShowsFirstAndBindsOnce() // SR-42

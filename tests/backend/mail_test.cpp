@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/backend.h"
-#include "backend/foundation.h"
-#include "support/restcaller.h"
+#include "lettersender.h"
 #include "support/stricttest.h"
 
 #include <QDir>
@@ -10,8 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -67,94 +63,13 @@ private:
     quint16 m_port = 0;
 };
 
-/// An SMS gateway: keeps what it was sent and answers `status`.
-class Gateway {
-public:
-    Gateway()
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { take(); });
-    }
-    [[nodiscard]] QUrl url() const
-    {
-        return QUrl(u"http://me:se%40cret@127.0.0.1:%1/send"_s.arg(m_server.serverPort()));
-    }
-
-    int status = 200;
-    QByteArrayList requests;
-
-private:
-    void take()
-    {
-        QTcpSocket *socket = m_server.nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-            const QByteArray whole = socket->peek(1 << 16);
-            if (!whole.contains("}}") && !whole.endsWith('}'))
-                return;
-            requests.append(socket->readAll());
-            socket->write("HTTP/1.1 " + QByteArray::number(status) + " -\r\nContent-Length: 0\r\n\r\n");
-        });
-    }
-
-    QTcpServer m_server;
-};
-
-/// A backend that gives its letters away as told.
-class Sender {
-public:
-    explicit Sender(PostOptions post)
-        : m_post(std::move(post))
-    {
-        restart();
-    }
-
-    void restart()
-    {
-        m_backend.reset();
-        BackendOptions options;
-        options.data = m_folder.filePath(u"data"_s);
-        options.listen = {.port = 0};
-        options.demo = true;
-        options.hasher = {.cost = {.memoryBytes = 8192, .passes = 1}, .threads = 1};
-        options.post = m_post;
-        m_backend = std::make_unique<Backend>(options, clock, m_faults);
-        const Result<Backend::Urls> urls = m_backend->start();
-        if (!urls)
-            qFatal("no backend: %s", qPrintable(urls.error().detail));
-        m_adminPort = static_cast<quint16>(QUrl(urls->adminUrl).port());
-    }
-    void kill() { m_backend->kill(); }
-    void post(const Letter &letter)
-    {
-        Foundation &foundation = m_backend->foundation();
-        foundation.store->writeNow([&](Db &db) { foundation.post.post(db, letter); });
-    }
-    /// One line of /metrics: "letters_waiting{by="mail"} 1".
-    [[nodiscard]] bool tells(const QByteArray &line) const
-    {
-        return RestCaller(m_adminPort).get("/metrics").body.contains("\npassport_" + line + '\n');
-    }
-    [[nodiscard]] QByteArray readiness() const { return RestCaller(m_adminPort).get("/health/ready").body; }
-    [[nodiscard]] QString outbox() const { return m_folder.filePath(u"data/outbox"_s); }
-    [[nodiscard]] quint16 port() const { return m_backend->port(); }
-
-    Clock clock;
-
-private:
-    const PostOptions m_post;
-    const QTemporaryDir m_folder;
-    Faults m_faults;
-    std::unique_ptr<Backend> m_backend;
-    quint16 m_adminPort = 0;
-};
-
 Letter notice(const QString &to = mailAddress)
 {
     return {.kind = letter::passwordChanged, .to = to, .language = PageLanguage::Russian};
 }
 
 /// What Anna's program is answered when she wants to bind an address.
-QJsonObject asking(const Sender &sender)
+QJsonObject asking(const LetterSender &sender)
 {
     RestCaller anna(sender.port());
     anna.signIn(u"anna@example.test"_s, u"anna-demo-Passport"_s);
@@ -167,7 +82,7 @@ QJsonObject asking(const Sender &sender)
 
 } // namespace
 
-/// Letters on their way out: to a real mail server, to a gateway, into the folder; and what happens when these fail.
+/// Letters on their way out: to a real mail server, into the folder; and what happens when these fail.
 class MailTest : public StrictTest {
     Q_OBJECT
 
@@ -179,7 +94,6 @@ private Q_SLOTS:
     void neverGoesInTheClear();
     void waitsForAServerThatIsDown();
     void refusedLetterHoldsUpNobody();
-    void messageGoesThroughTheGateway();
     void withoutServersEverythingIsInTheOutbox();
 
 private:
@@ -222,7 +136,7 @@ void MailTest::goesThroughTls()
     QFETCH(const QString, security);
     MailServer server(m_keys.path(), security, {u"post@example.test"_s, u"a b:c@d"_s});
     QVERIFY(server.serve());
-    Sender sender(through(scheme, server.port(), u"post%40example.test:a%20b%3Ac%40d@"_s));
+    LetterSender sender(through(scheme, server.port(), u"post%40example.test:a%20b%3Ac%40d@"_s));
     sender.post(
         {.kind = letter::contactCode,
          .to = mailAddress,
@@ -263,7 +177,7 @@ void MailTest::neverGoesInTheClear()
     PostOptions post = through(u"smtp"_s, server.port(), user);
     if (!trusted)
         post.authorities.clear();
-    Sender sender(post);
+    LetterSender sender(post);
     sender.post(notice());
     QTRY_VERIFY(sender.tells("letters_stuck{by=\"mail\"} 1"));
     QVERIFY(sender.tells("letters_waiting{by=\"mail\"} 1")); // told, not lost
@@ -275,7 +189,7 @@ void MailTest::neverGoesInTheClear()
 void MailTest::waitsForAServerThatIsDown()
 {
     MailServer server(m_keys.path(), u"smtps"_s);
-    Sender sender(through(u"smtps"_s, server.port()));
+    LetterSender sender(through(u"smtps"_s, server.port()));
     sender.post(notice());
     sender.post({.kind = letter::contactCode, .to = mailAddress, .values = {{u"code"_s, u"1"_s}}, .goodFor = 600s});
     QTRY_VERIFY(sender.tells("letters_stuck{by=\"mail\"} 1"));
@@ -301,7 +215,7 @@ void MailTest::refusedLetterHoldsUpNobody()
 {
     MailServer server(m_keys.path(), u"smtps"_s);
     QVERIFY(server.serve());
-    Sender sender(through(u"smtps"_s, server.port()));
+    LetterSender sender(through(u"smtps"_s, server.port()));
     sender.post(notice(u"refused@example.test"_s));
     sender.post(notice(u"later@example.test"_s));
     sender.post(notice(u"no address"_s));
@@ -314,30 +228,9 @@ void MailTest::refusedLetterHoldsUpNobody()
     QVERIFY(sender.tells("letters_stuck{by=\"mail\"} 0"));
 }
 
-void MailTest::messageGoesThroughTheGateway()
-{
-    Gateway gateway;
-    gateway.status = 503;
-    PostOptions post;
-    post.sms = gateway.url();
-    Sender sender(post);
-    sender.post({.kind = letter::contactCode, .to = phone, .values = {{u"code"_s, u"123456"_s}}, .goodFor = 600s});
-    QTRY_VERIFY(sender.readiness().contains("sms: 1 waiting, the gateway answered 503"));
-    gateway.status = 200;
-    sender.clock.advance(300s);
-    QTRY_VERIFY(sender.tells("letters_delivered_total{by=\"sms\"} 1"));
-    const QByteArray request = gateway.requests.last();
-    QVERIFY(request.startsWith("POST /send HTTP/1.1\r\n"));
-    QVERIFY(request.contains("Authorization: Basic " + QByteArray("me:se@cret").toBase64() + "\r\n"));
-    const QJsonObject body = QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
-    QCOMPARE(body.keys(), (QStringList{u"text"_s, u"to"_s}));
-    QCOMPARE(body.value("to"_L1).toString(), phone);
-    QVERIFY(body.value("text"_L1).toString().contains(u"123456"_s));
-}
-
 void MailTest::withoutServersEverythingIsInTheOutbox()
 {
-    Sender sender({});
+    LetterSender sender({});
     sender.post({.kind = letter::contactCode, .to = mailAddress, .values = {{u"code"_s, u"123456"_s}}});
     sender.post({.kind = letter::contactCode, .to = phone, .values = {{u"code"_s, u"654321"_s}}});
     QTRY_VERIFY(sender.tells("letters_delivered_total{by=\"mail\"} 1"));

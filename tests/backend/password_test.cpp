@@ -22,16 +22,6 @@ QJsonObject changing(const QString &current, const QString &next, bool signOutOt
     return {{"current"_L1, current}, {"new"_L1, next}, {"signOutOthers"_L1, signOutOthers}};
 }
 
-QJsonObject adding(const QString &kind, const QString &value, const QString &password)
-{
-    return {{"kind"_L1, kind}, {"value"_L1, value}, {"password"_L1, password}};
-}
-
-QJsonObject confirming(const RestAnswer &added, const QString &code)
-{
-    return {{"confirmationId"_L1, added.result().value("confirmationId"_L1)}, {"code"_L1, code}};
-}
-
 } // namespace
 
 /// The password, and the end of a Passport.
@@ -162,6 +152,13 @@ void PasswordTest::currentOneIsAskedFor()
         = caller->call("passport.password.change", changing(backend.password(anna), backend.password(anna)));
     QCOMPARE(same.error(), u"weak_password"_s);
     QCOMPARE(texts(same.details().value("reasons"_L1)), QStringList{u"same"_s});
+    // As another keyboard writes it, too (SR-35).
+    const QString composed = u"é seven green herons"_s;
+    const QString decomposed = composed.normalized(QString::NormalizationForm_D);
+    QVERIFY(composed != decomposed);
+    QCOMPARE(caller->call("passport.password.change", changing(backend.password(anna), composed)).status, 200);
+    const RestAnswer alike = caller->call("passport.password.change", changing(composed, decomposed));
+    QCOMPARE(texts(alike.details().value("reasons"_L1)), QStringList{u"same"_s});
 }
 
 void PasswordTest::weakOnes_data()

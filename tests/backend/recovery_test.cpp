@@ -68,6 +68,8 @@ private Q_SLOTS:
     void secondStepStaysAsked();
     void smsStandsInForTheAuthenticator();
     void smsCodesRunOut();
+    void smsCodesComeSlowlyAndFew();
+    void blockedGetNoSms();
     void noPhoneNoSms();
 };
 
@@ -109,6 +111,15 @@ void RecoveryTest::nobodyLearnsWhoHasALogin() // SR-33
     QCOMPARE(start(caller, QString(100000, u'a')).status, 200);
     QTRY_COMPARE(backend.lettersTo(backend.login(anna)).size(), 1);
     QCOMPARE(backend.lettersTo(nobody).size(), 0);
+    // As much was written for each: a letter that nobody takes for whom there is none.
+    const auto rows = [&](Sql sql) {
+        return backend.foundation().store->writeNow([&](Db &db) {
+            Rows found = db.select(sql);
+            return found.next() ? found.smallInteger(0) : -1;
+        });
+    };
+    QCOMPARE(rows("SELECT count(*) FROM confirmation"_L1), 4);
+    QCOMPARE(rows("SELECT seq FROM sqlite_sequence WHERE name = 'letter'"_L1), 4);
 }
 
 void RecoveryTest::onlyTheNewestCodeLives() // SR-38
@@ -249,6 +260,49 @@ void RecoveryTest::smsCodesRunOut() // SR-38
     for (int i = 0; i < 3; ++i)
         QCOMPARE(backend.submitCode(caller, id, u"sms"_s, u"x"_s).error(), u"wrong_code"_s);
     QCOMPARE(backend.submitCode(caller, id, u"sms"_s, code).error(), u"not_allowed"_s);
+}
+
+void RecoveryTest::smsCodesComeSlowlyAndFew() // SR-38
+{
+    AccountFixture backend;
+    backend.clock().stop();
+    RestCaller caller(backend.port());
+    const auto halfIn = [&] {
+        const RestAnswer asked = caller.signIn(backend.login(boris), backend.password(boris));
+        return QJsonObject{{"signInId"_L1, asked.details().value("signInId"_L1)}};
+    };
+    const auto wait = [](const RestAnswer &busy) {
+        return busy.error() == "too_many"_L1 ? busy.details().value("retryAfter"_L1).toInt() : -busy.status;
+    };
+    const QJsonObject first = halfIn();
+    QCOMPARE(caller.call("passport.signin.sms", first).status, 200);
+    QCOMPARE(wait(caller.call("passport.signin.sms", halfIn())), 60); // the password typed again is no way around it
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(
+            backend.submitCode(caller, first.value("signInId"_L1).toString(), u"sms"_s, u"x"_s).error(),
+            u"wrong_code"_s);
+    QCOMPARE(wait(caller.call("passport.signin.sms", first)), 60); // nor are wrong codes
+    for (int sent = 2; sent <= 5; ++sent) {
+        backend.clock().advance(60s);
+        QCOMPARE(caller.call("passport.signin.sms", halfIn()).status, 200);
+    }
+    backend.clock().advance(60s);
+    QCOMPARE(wait(caller.call("passport.signin.sms", halfIn())), 3300); // the first was five minutes ago
+    QTRY_COMPARE(backend.lettersTo(u"+79000000002"_s).size(), 5);
+    QCOMPARE(backend.audited(u"signin.sms"_s), 5);
+    backend.clock().advance(3300s);
+    QCOMPARE(caller.call("passport.signin.sms", halfIn()).status, 200);
+}
+
+void RecoveryTest::blockedGetNoSms()
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    const RestAnswer asked = caller.signIn(backend.login(boris), backend.password(boris));
+    backend.foundation().store->writeNow([](Db &db) { setBlocked(db, 2, true); });
+    const QJsonObject half{{"signInId"_L1, asked.details().value("signInId"_L1)}};
+    QCOMPARE(caller.call("passport.signin.sms", half).error(), u"ticket_gone"_s);
+    QCOMPARE(backend.audited(u"signin.sms"_s), 0);
 }
 
 void RecoveryTest::noPhoneNoSms()

@@ -69,6 +69,7 @@ inline constexpr QLatin1StringView otpEnabled("otp.enable");
 inline constexpr QLatin1StringView otpDisabled("otp.disable");
 inline constexpr QLatin1StringView recoveryCodesMade("recoverycodes.create");
 inline constexpr QLatin1StringView recoveryAsked("recovery.start"); ///< data {login as SHA-256, known}
+inline constexpr QLatin1StringView signInSmsSent("signin.sms"); ///< A code for the second step.
 inline constexpr QLatin1StringView recovered("recovery.finish");
 inline constexpr QLatin1StringView passportDeleted("passport.delete"); ///< What stays of a person: his number.
 } // namespace audit

@@ -19,6 +19,7 @@ using Purpose = Confirmations::Purpose;
 constexpr std::array purposes{
     Word{Purpose::Contact, "contact"_L1}, Word{Purpose::Recovery, "recovery"_L1}, Word{Purpose::Sms, "sms"_L1}};
 constexpr std::chrono::milliseconds remembered = 24h; // so that an old link can say what became of it
+constexpr std::chrono::milliseconds hour = 1h;
 constexpr quint32 codes = 1'000'000;
 constexpr auto linked = Contact::Kind::Email;
 
@@ -30,6 +31,15 @@ QByteArray hashOf(const QString &secret)
 QString freshCode()
 {
     return QString::number(crypto::randomBelow(codes)).rightJustified(6, u'0');
+}
+
+Result<Done> notBefore(qint64 moment, qint64 now)
+{
+    if (moment <= now)
+        return Done{};
+    Error busy = Error::ofCode(code::tooMany);
+    busy.retryAfter = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(moment - now));
+    return busy;
 }
 
 /// The columns in the order in which each select of this file names them.
@@ -101,6 +111,27 @@ Confirmations::Fresh Confirmations::begin(Db &db, const Asked &asked) const
          hasLink ? QVariant(hashOf(fresh.linkSecret)) : QVariant(), tries, now,
          now + std::chrono::milliseconds(life).count()});
     return fresh;
+}
+
+Result<Done> Confirmations::maySend(Db &db, Purpose purpose, const QString &value, int mostAnHour) const
+{
+    const qint64 now = m_clock.nowMs();
+    qint64 from = 0;
+    Rows rows = db.select(
+        "SELECT sent_at FROM confirmation WHERE value = ? AND purpose = ? AND sent_at > ? ORDER BY sent_at DESC"_L1,
+        {value, wordOf(purposes, purpose), now - hour.count()});
+    for (int newest = 1; rows.next(); ++newest) {
+        if (newest == 1)
+            from = rows.integer(0) + std::chrono::milliseconds(resendAfter).count();
+        if (newest == mostAnHour)
+            from = std::max(from, rows.integer(0) + qint64(hour.count()));
+    }
+    return notBefore(from, now);
+}
+
+Result<Done> Confirmations::mayRenew(const Row &row) const
+{
+    return notBefore(row.sentAt + std::chrono::milliseconds(resendAfter).count(), m_clock.nowMs());
 }
 
 std::optional<Confirmations::Row>
@@ -191,13 +222,9 @@ void Confirmations::revokeAt(Db &db, const QString &value)
 
 Result<Confirmations::Fresh> Confirmations::renew(Db &db, const Row &row, const ConfirmationId &id, bool inVain) const
 {
+    if (const Result<Done> may = mayRenew(row); !may)
+        return may.error();
     const qint64 now = m_clock.nowMs();
-    const std::chrono::milliseconds early(row.sentAt + std::chrono::milliseconds(resendAfter).count() - now);
-    if (early > 0ms) {
-        Error busy = Error::ofCode(code::tooMany);
-        busy.retryAfter = std::chrono::ceil<std::chrono::seconds>(early);
-        return busy;
-    }
     Fresh fresh{
         .sent = {.confirmationId = id, .resendAfter = resendAfter, .secondsLeft = life},
         .code = freshCode(),

@@ -55,6 +55,11 @@ public:
         qint64 expiresAt = 0;
         QString ended; ///< "", "done", "replaced", "revoked"
     };
+    /// Whether another code may go to that address now, whatever became of those before: not before 60 s, at most
+    /// `mostAnHour`. Error: too_many (retryAfter).
+    [[nodiscard]] Result<Done> maySend(Db &db, Purpose purpose, const QString &value, int mostAnHour) const;
+    /// The same of one request's next code.
+    [[nodiscard]] Result<Done> mayRenew(const Row &row) const;
     /// Those that live alone. With `user` it must be his.
     [[nodiscard]] std::optional<Row>
     find(Db &db, Purpose purpose, const ConfirmationId &id, std::optional<UserId> user = std::nullopt) const;

@@ -35,6 +35,11 @@ QJsonObject dataOf(const Confirmations::Asked &asked)
     return {{"kind"_L1, wordOf(asked.kind)}, {"value"_L1, QString::fromLatin1(hash)}};
 }
 
+Error limitReached()
+{
+    return Error::ofCode(code::limitReached, {}, {{"limit"_L1, mostContacts}});
+}
+
 } // namespace
 
 void ContactMethods::addTo(MethodTable &methods)
@@ -83,13 +88,14 @@ Result<Done> ContactMethods::mayAsk(const Call &call, const QString &value) cons
 Result<Done> ContactMethods::check(Db &db, const AddContact &request, const QString &value, UserId user) const
 {
     if (ownerOf(db, value) == user)
-        return Error::malformed(u"value: expected an address that is not bound already"_s);
+        return Error::ofCode(
+            code::invalidRequest, u"value"_s, {{"key"_L1, u"value"_s}, {"reason"_L1, u"already_yours"_s}});
     if (request.replaces) {
         const auto old = contactOf(db, user, *request.replaces);
         if (!old || old->kind != request.kind)
             return Error::ofCode(code::notFound, u"nothing to replace"_s);
     } else if (contactsOf(db, user).size() >= mostContacts) {
-        return Error::ofCode(code::limitReached, {}, {{"limit"_L1, mostContacts}});
+        return limitReached();
     }
     return Done{};
 }
@@ -193,6 +199,9 @@ ContactMethods::bind(Db &db, const Confirmations::Row &row, AuditEntry entry, co
     const UserId user = row.asked.user.value_or(0);
     const auto old = row.asked.about.isEmpty() ? std::nullopt : contactOf(db, user, ContactId(row.asked.about));
     m_confirmations.end(db, row);
+    // Several may have been asked for while there was room for one.
+    if (!old && contactsOf(db, user).size() >= mostContacts)
+        return limitReached();
     const auto contact = bindContact(db, user, row.asked);
     if (!contact)
         return Error::ofCode(code::ticketGone, u"somebody else was first"_s);
@@ -239,17 +248,17 @@ boost::asio::awaitable<Result<CodeSent>> ContactMethods::resend(const ResendCont
         m_.audit.record(db, auditEntry(audit::contactAsked, call, dataOf(asked)));
         return fresh->sent;
     };
-    const QString key = u"contacts/%1"_s.arg(call.caller.user);
-    if (const auto wait = m_.rateLimit.wait(key, mostPerPerson, 1h)) {
-        Error busy = Error::ofCode(code::tooMany);
-        busy.retryAfter = wait;
-        co_return busy;
-    }
+    const auto looking
+        = [&](Db &db) { return m_confirmations.find(db, Purpose::Contact, request.confirmationId, call.caller.user); };
+    const std::optional<Confirmations::Row> waiting = co_await m_.store.read(looking);
+    if (!waiting)
+        co_return Error::ofCode(code::ticketGone);
+    if (const Result<Done> may = m_confirmations.mayRenew(*waiting); !may)
+        co_return may.error();
+    if (const Result<Done> may = mayAsk(call, waiting->asked.value); !may)
+        co_return may.error();
     auto writing = writeOnce(m_.store, call, job);
-    Result<CodeSent> sent = co_await std::move(writing);
-    if (sent)
-        (void)m_.rateLimit.use(key, mostPerPerson, 1h);
-    co_return sent;
+    co_return co_await std::move(writing);
 }
 
 boost::asio::awaitable<Result<Done>> ContactMethods::remove(const RemoveContact &request, const Call &call)

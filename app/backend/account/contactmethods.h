@@ -51,7 +51,8 @@ private:
     [[nodiscard]] CodeSent asked(Db &db, Confirmations::Asked asked, const Call &call) const;
     void
     send(Db &db, const Confirmations::Asked &asked, const Confirmations::Fresh &fresh, const HttpRequest &http) const;
-    /// Binds it, tells the portals and the other contacts, writes the audit. Error ticket_gone if somebody was first.
+    /// Binds it, tells the portals and the other contacts, writes the audit. Errors: ticket_gone if somebody was first,
+    /// limit_reached.
     [[nodiscard]] Result<ContactBound>
     bind(Db &db, const Confirmations::Row &row, AuditEntry entry, const HttpRequest &http) const;
     [[nodiscard]] Link linkOf(const std::optional<Confirmations::Row> &row) const;

@@ -5,6 +5,7 @@
 #include "backend/account/accountparts.h"
 #include "backend/account/failures.h"
 #include "backend/account/hasher.h"
+#include "backend/core/crypto.h"
 #include "backend/store/serversettings.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -19,10 +20,11 @@ boost::asio::awaitable<Result<OwnerProof::Verdict>> OwnerProof::weigh(UserId use
     const std::optional<UserRow> row = co_await m_store.read(job);
     if (!row)
         co_return Error::ofCode(code::invalidToken);
-    const QByteArray text = password.normalized(QString::NormalizationForm_C).toUtf8(); // SR-35
+    QByteArray text = password.normalized(QString::NormalizationForm_C).toUtf8(); // SR-35
     password.fill(u'\0');
     auto verifying = m_hasher.verify(row->passwordHash, text);
     const Result<bool> right = co_await std::move(verifying);
+    crypto::wipe(text);
     if (!right)
         co_return right.error();
     co_return Verdict{.user = *row, .right = *right};

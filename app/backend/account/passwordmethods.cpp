@@ -8,6 +8,7 @@
 #include "backend/account/ownerproof.h"
 #include "backend/account/passwordrules.h"
 #include "backend/account/users.h"
+#include "backend/core/crypto.h"
 #include "backend/guard/ratelimit.h"
 #include "backend/http/message.h"
 #include "backend/identity/sessions.h"
@@ -33,6 +34,12 @@ const QString deletedReason = u"deleted"_s;
 Error weak(const QStringList &reasons)
 {
     return Error::ofCode(code::weakPassword, {}, {{"reasons"_L1, QJsonArray::fromStringList(reasons)}});
+}
+
+/// As passwords are hashed: it does not matter which keyboard wrote a letter (SR-35).
+QString composed(const QString &password)
+{
+    return password.normalized(QString::NormalizationForm_C);
 }
 
 /// Everything but an invitation that was not answered.
@@ -94,12 +101,14 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::change(const ChangePasswor
         co_return verdict.error();
     auto judging = strengthOf(id, request.newPassword);
     PasswordStrength strength = co_await std::move(judging);
-    if (request.newPassword == request.current)
+    if (composed(request.newPassword) == composed(request.current))
         strength = {.score = 0, .reasons = {passwordreason::same}};
     Result<QByteArray> hash = QByteArray();
     if (verdict->right && passwordrules::isGood(strength)) {
-        auto hashing = m_.hasher.hash(request.newPassword.normalized(QString::NormalizationForm_C).toUtf8());
+        QByteArray text = composed(request.newPassword).toUtf8();
+        auto hashing = m_.hasher.hash(text);
         hash = co_await std::move(hashing);
+        crypto::wipe(text);
         if (!hash)
             co_return hash.error();
     }

@@ -87,14 +87,14 @@ boost::asio::awaitable<Result<RecoveryStarted>> RecoveryMethods::start(const Sta
             .value = login.isEmpty() ? u"-"_s : login,
             .inVain = !known};
         const Confirmations::Fresh fresh = m_confirmations.begin(db, asked);
-        if (known)
-            m_.post.post(
-                db,
-                {.kind = letter::recoveryCode,
-                 .to = login,
-                 .language = languageOfReader(db, user->id, languageOf(call.http.header("accept-language"))),
-                 .values = {{u"code"_s, fresh.code}},
-                 .goodFor = Confirmations::life});
+        // The same work for a login that nobody has (SR-33): a letter that is too old before anybody could take it.
+        m_.post.post(
+            db,
+            {.kind = letter::recoveryCode,
+             .to = asked.value,
+             .language = languageOfReader(db, known ? user->id : 0, languageOf(call.http.header("accept-language"))),
+             .values = {{u"code"_s, fresh.code}},
+             .goodFor = known ? Confirmations::life : 0s});
         QJsonObject data = dataOf(login);
         data.insert("known"_L1, known);
         m_.audit.record(db, entryOf(audit::recoveryAsked, asked.user, call, data));
@@ -126,8 +126,12 @@ boost::asio::awaitable<Result<QByteArray>> RecoveryMethods::hashOf(UserId user, 
     const PasswordStrength strength = co_await m_.store.read(judging);
     if (!passwordrules::isGood(strength))
         co_return Error::ofCode(code::weakPassword, {}, {{"reasons"_L1, QJsonArray::fromStringList(strength.reasons)}});
-    auto hashing = m_.hasher.hash(password.normalized(QString::NormalizationForm_C).toUtf8());
-    co_return co_await std::move(hashing);
+    QByteArray text = password.normalized(QString::NormalizationForm_C).toUtf8();
+    password.fill(u'\0');
+    auto hashing = m_.hasher.hash(text);
+    const Result<QByteArray> hash = co_await std::move(hashing);
+    crypto::wipe(text);
+    co_return hash;
 }
 
 boost::asio::awaitable<Result<SessionTokens>> RecoveryMethods::finish(const FinishRecovery &request, const Call &call)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/secondsteps.h"
 
+#include "backend/account/accountparts.h"
 #include "backend/account/confirmations.h"
 #include "backend/account/recoverycodes.h"
 #include "backend/account/users.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::chrono::milliseconds pendingLife = 10min; // api.md 2
 constexpr int tries = 5;
+constexpr int mostSmsAnHour = 5; // to one phone
 
 QVariant orNull(const QByteArray &bytes)
 {
@@ -125,32 +127,34 @@ Result<PendingSignIn> SecondSteps::submit(Db &db, const Submission &submission) 
 Result<SmsSent> SecondSteps::sendSms(Db &db, const Submission &submission, PageLanguage language) const
 {
     const std::optional<Row> row = find(db, submission);
-    if (!row || row->triesLeft <= 0)
+    const UserId user = row ? row->pending.session.user : 0;
+    const std::optional<UserRow> person = userById(db, user);
+    if (!person || person->blocked || row->triesLeft <= 0)
         return Error::ofCode(code::ticketGone);
-    const UserId user = row->pending.session.user;
     const QString phone = phoneOf(db, user);
     if (phone.isEmpty())
         return Error::ofCode(code::notAllowed, u"no phone"_s);
-    const QString name = nameOf(row->hash);
-    const auto before = m_.confirmations.findAbout(db, Confirmations::Purpose::Sms, name);
-    const Result<Confirmations::Fresh> fresh = before ? m_.confirmations.renew(db, *before, {}, false)
-                                                      : m_.confirmations.begin(
-                                                          db,
-                                                          {.purpose = Confirmations::Purpose::Sms,
-                                                           .user = user,
-                                                           .kind = Contact::Kind::Phone,
-                                                           .value = phone,
-                                                           .about = name});
-    if (!fresh)
-        return fresh.error();
+    const auto sms = Confirmations::Purpose::Sms;
+    if (const Result<Done> may = m_.confirmations.maySend(db, sms, phone, mostSmsAnHour); !may)
+        return may.error();
+    // Always a row of its own: those of the last hour are what the limit counts.
+    const Confirmations::Asked asked{
+        .purpose = sms, .user = user, .kind = Contact::Kind::Phone, .value = phone, .about = nameOf(row->hash)};
+    const Confirmations::Fresh fresh = m_.confirmations.begin(db, asked);
     m_.post.post(
         db,
         {.kind = letter::signInCode,
          .to = phone,
          .language = languageOfReader(db, user, language),
-         .values = {{u"code"_s, fresh->code}},
+         .values = {{u"code"_s, fresh.code}},
          .goodFor = Confirmations::life});
-    return SmsSent{.resendAfter = fresh->sent.resendAfter, .secondsLeft = fresh->sent.secondsLeft};
+    m_.audit.record(
+        db,
+        {.event = audit::signInSmsSent,
+         .actor = user,
+         .address = submission.address,
+         .requestId = submission.requestId});
+    return SmsSent{.resendAfter = fresh.sent.resendAfter, .secondsLeft = fresh.sent.secondsLeft};
 }
 
 Result<Done> SecondSteps::checkSms(Db &db, const Row &row, const QString &typed) const

@@ -53,7 +53,8 @@ public:
         QString requestId;
     };
     /// A code to the person's phone, for a submission of kind "sms" (SR-38: beside an authenticator only). Errors:
-    /// ticket_gone, not_allowed (no phone bound), too_many (another one too soon).
+    /// ticket_gone (blocked, too), not_allowed (no phone bound), too_many (retryAfter): 60 s between two and five in an
+    /// hour to one phone, in however many sign-ins.
     [[nodiscard]] Result<SmsSent> sendSms(Db &db, const Submission &submission, PageLanguage language) const;
     /// Who is half signed in; 0 if nobody is.
     [[nodiscard]] UserId personOf(Db &db, const Submission &submission) const;

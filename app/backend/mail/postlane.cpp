@@ -97,6 +97,8 @@ boost::asio::awaitable<void> PostLane::note(const QueuedLetter &letter, const De
             PostOffice::remove(db, letter.id);
         else if (delivery.outcome == Outcome::Later)
             m_.office.putOff(db, letter.id, doubled(shortestPutOff, letter.tries, longestPutOff));
+        else
+            m_.office.putBehind(db, letter.id); // if it was this letter's fault, another one gets through
     };
     co_await m_.store.write(job);
     if (delivery.outcome == Outcome::Down) {

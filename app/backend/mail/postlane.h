@@ -16,9 +16,9 @@ namespace passport {
 class Store;
 
 /// Brings the letters of one means to their server, one after another, oldest first. A server that fails is asked again
-/// after 2, 4, 8 … 300 s with one letter; a letter that is put off alone comes again after 1, 2, 4 … 60 min. A program
-/// that dies between the server's yes and our note of it sends that letter twice, under the same Message-ID. I/O
-/// thread.
+/// after 2, 4, 8 … 300 s with one letter, another one each time; a letter that is put off alone comes again after 1, 2,
+/// 4 … 60 min. A program that dies between the server's yes and our note of it sends that letter twice, under the same
+/// Message-ID. I/O thread.
 class PostLane {
 public:
     struct Parts {

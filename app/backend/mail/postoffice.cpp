@@ -113,4 +113,9 @@ void PostOffice::putOff(Db &db, qint64 id, std::chrono::seconds pause) const
     db.run("UPDATE letter SET tries = tries + 1, next_at = ? WHERE id = ?"_L1, {at, id});
 }
 
+void PostOffice::putBehind(Db &db, qint64 id) const
+{
+    db.run("UPDATE letter SET next_at = ? WHERE id = ?"_L1, {m_clock.nowMs() + 1, id});
+}
+
 } // namespace passport

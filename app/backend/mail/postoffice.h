@@ -47,6 +47,8 @@ public:
     static void remove(Db &db, qint64 id);
     /// Its turn comes again after `pause`.
     void putOff(Db &db, qint64 id, std::chrono::seconds pause) const;
+    /// Its turn comes again after those that wait already; that is no try of its own.
+    void putBehind(Db &db, qint64 id) const;
 
 private:
     [[nodiscard]] Letter opened(const QByteArray &sealed) const;

@@ -13,6 +13,17 @@ namespace passport {
 namespace {
 
 constexpr std::array refusals{400L, 404L, 410L, 413L, 422L};
+/// Our credentials, or what stands before the gateway: it would be the same for every message.
+constexpr std::array outages{401L, 502L, 503L, 504L};
+
+Delivery::Outcome outcomeOf(long status)
+{
+    if (status >= 200 && status < 300)
+        return Delivery::Outcome::Done;
+    if (std::ranges::find(refusals, status) != refusals.end())
+        return Delivery::Outcome::Refused;
+    return std::ranges::find(outages, status) != outages.end() ? Delivery::Outcome::Down : Delivery::Outcome::Later;
+}
 
 } // namespace
 
@@ -36,12 +47,8 @@ Delivery SmsGateway::deliver(const QueuedLetter &queued)
     const CurlCall::Outcome outcome = m_call.run(body);
     if (!outcome.sent)
         return {Delivery::Outcome::Down, outcome.reason};
-    if (outcome.status >= 200 && outcome.status < 300)
-        return {};
-    const bool isRefusal = std::ranges::find(refusals, outcome.status) != refusals.end();
-    return {
-        isRefusal ? Delivery::Outcome::Refused : Delivery::Outcome::Down,
-        u"the gateway answered %1"_s.arg(outcome.status)};
+    const Delivery::Outcome became = outcomeOf(outcome.status);
+    return {became, became == Delivery::Outcome::Done ? QString() : u"the gateway answered %1"_s.arg(outcome.status)};
 }
 
 } // namespace passport

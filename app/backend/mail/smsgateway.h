@@ -8,7 +8,8 @@
 namespace passport {
 
 /// Gives messages to a gateway: POST of {"to": "+…", "text": "…"} as JSON, with Basic credentials if the address names
-/// a user. 2xx is done; 400, 404, 410, 413 and 422 refuse the message; anything else is tried again.
+/// a user. 2xx is done; 400, 404, 410, 413 and 422 refuse the message. 401, 502, 503, 504 or no answer: the gateway is
+/// down for everybody. Anything else puts this message off alone: a number, its country or its limit is what is wrong.
 class SmsGateway : public Carrier {
 public:
     SmsGateway(const QUrl &gateway, const QString &authorities);
