@@ -6,6 +6,7 @@
 #include "client/session.h"
 #include "client/stepupgate.h"
 
+#include <algorithm>
 #include <array>
 
 namespace passport {
@@ -14,7 +15,40 @@ namespace {
 constexpr std::array stateNames{"Asking", "Deleting", "Blocked", "Deleted"};
 static_assert(stateNames.size() == std::variant_size_v<AccountDeletion::State>);
 
+deletion::Obstacle obstacleOf(const Portal &portal)
+{
+    using WayOut = deletion::Obstacle::WayOut;
+    return {portal.title, portal.role == Portal::Role::Admin ? WayOut::HandOverOrEnd : WayOut::Leave};
+}
+
 } // namespace
+
+std::vector<deletion::Obstacle> deletion::obstaclesIn(const portals::List &list)
+{
+    std::vector<Obstacle> obstacles;
+    if (!list)
+        return obstacles;
+    for (const Portal &portal : list->items) {
+        if (portal.state != Portal::State::Invited)
+            obstacles.push_back(obstacleOf(portal));
+    }
+    return obstacles;
+}
+
+std::vector<deletion::Obstacle> deletion::obstaclesIn(const Blocked &blocked, const portals::List &list)
+{
+    std::vector<Obstacle> obstacles;
+    for (const BindingPortal &named : blocked.portals) {
+        Obstacle obstacle{.title = named.title};
+        if (list) {
+            const auto known = std::ranges::find(list->items, named.memberId, &Portal::memberId);
+            if (known != list->items.end())
+                obstacle = obstacleOf(*known);
+        }
+        obstacles.push_back(obstacle);
+    }
+    return obstacles;
+}
 
 AccountDeletion::AccountDeletion(StepUpGate &gate, Session &session, QObject *parent)
     : QObject(parent)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/pendingrequest.h"
+#include "client/portalsstate.h"
 #include "protocol/securityapi.h"
 
 #include <QObject>
@@ -26,6 +27,24 @@ struct Blocked {
 };
 struct Deleted { };
 using State = std::variant<Asking, Deleting, Blocked, Deleted>;
+
+/// A portal that is in the way, and what becomes of it first.
+struct Obstacle {
+    enum class WayOut {
+        Leave,
+        HandOverOrEnd, ///< He administers it: another one must, or it ends with him.
+    };
+    QString title;
+    WayOut wayOut = WayOut::Leave;
+
+    bool operator==(const Obstacle &) const = default;
+};
+
+/// What is in the way, as far as the list tells: all but invitations, which bind nobody until they are accepted
+/// (SR-44). Nothing while there is no list.
+[[nodiscard]] std::vector<Obstacle> obstaclesIn(const portals::List &list);
+/// What the server has named, with the ways out that the list knows.
+[[nodiscard]] std::vector<Obstacle> obstaclesIn(const Blocked &blocked, const portals::List &list);
 } // namespace deletion
 
 /// Deletes the Passport of the person signed in, for ever.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/dangercard.h"
 
+#include "client/deletion.h"
 #include "client/portals.h"
 #include "ui/icons.h"
 #include "ui/profile/outcomewords.h"
@@ -44,7 +45,9 @@ DangerCard::DangerCard(Portals &portals, QWidget *parent)
 
 void DangerCard::render()
 {
-    const QStringList titles = bindingPortals(m_portals.list());
+    QStringList titles;
+    for (const deletion::Obstacle &obstacle : deletion::obstaclesIn(m_portals.list()))
+        titles << obstacle.title;
     m_title->setText(tr("Delete the Passport"));
     m_sentence->setText(
         titles.isEmpty() ? tr("Everything that belongs to it goes, on all devices and for ever.")

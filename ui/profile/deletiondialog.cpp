@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/deletiondialog.h"
 
-#include "client/deletion.h"
 #include "client/portals.h"
 #include "protocol/errorcodes.h"
 #include "ui/errortext.h"
-#include "ui/profile/outcomewords.h"
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/passwordfield.h"
 
 #include <QVBoxLayout>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +19,7 @@ namespace passport {
 
 namespace {
 
-constexpr qsizetype most = 8; // lines; the rest is in the list of portals
+constexpr std::ptrdiff_t most = 8; // lines; the rest is in the list of portals
 
 } // namespace
 
@@ -45,20 +44,22 @@ DeletionDialog::DeletionDialog(AccountDeletion &deletion, Portals &portals, cons
 }
 
 /// What the server says, else what is in the list.
-QStringList DeletionDialog::blocking() const
+std::vector<deletion::Obstacle> DeletionDialog::blocking() const
 {
     const auto *blocked = std::get_if<deletion::Blocked>(&m_deletion.state());
-    if (!blocked)
-        return bindingPortals(m_portals.list());
-    QStringList titles;
-    for (const BindingPortal &portal : blocked->portals)
-        titles << portal.title;
-    return titles;
+    return blocked ? deletion::obstaclesIn(*blocked, m_portals.list()) : deletion::obstaclesIn(m_portals.list());
+}
+
+QString DeletionDialog::line(const deletion::Obstacle &obstacle)
+{
+    return obstacle.wayOut == deletion::Obstacle::WayOut::Leave
+        ? tr("• %1: leave it").arg(obstacle.title)
+        : tr("• %1: hand it over to another administrator, or end it").arg(obstacle.title);
 }
 
 void DeletionDialog::press()
 {
-    if (!blocking().isEmpty()) {
+    if (!blocking().empty()) {
         accept();
         Q_EMIT portalsAsked();
         return;
@@ -70,12 +71,12 @@ void DeletionDialog::render()
 {
     if (std::holds_alternative<deletion::Deleted>(m_deletion.state()))
         return accept();
-    const QStringList portals = blocking();
-    m_list->setVisible(!portals.isEmpty());
-    m_password->setVisible(portals.isEmpty());
-    m_caption->setVisible(portals.isEmpty());
-    if (!portals.isEmpty())
-        return renderBlocked(portals);
+    const auto obstacles = blocking();
+    m_list->setVisible(!obstacles.empty());
+    m_password->setVisible(obstacles.empty());
+    m_caption->setVisible(obstacles.empty());
+    if (!obstacles.empty())
+        return renderBlocked(obstacles);
     const auto *asking = std::get_if<deletion::Asking>(&m_deletion.state());
     setWords(
         tr("Delete the Passport of %1?").arg(m_person),
@@ -91,21 +92,21 @@ void DeletionDialog::render()
     showError(wrong ? tr("The password is not right.") : error ? errorText(*error) : QString());
 }
 
-void DeletionDialog::renderBlocked(const QStringList &portals)
+void DeletionDialog::renderBlocked(const std::vector<deletion::Obstacle> &obstacles)
 {
     setWords(
         tr("The Passport cannot be deleted yet"),
-        tr("These portals are bound to it. Leave each by its menu “…” in the list; one that only you administer needs "
-           "another administrator first."),
+        tr("These portals are bound to it. The way out of each begins in the list, with “Leave and remove…” in its "
+           "menu “…”."),
         tr("Show the portals"));
     setButtonLook(acceptButton(), ButtonLook::Primary);
     acceptButton().setBusy(false);
     acceptButton().setEnabled(true);
     QStringList lines;
-    for (const QString &portal : portals.first(std::min(most, portals.size())))
-        lines << u"• "_s + portal;
-    if (const auto more = static_cast<int>(portals.size() - lines.size()); more > 0)
-        lines << tr("and %n more", nullptr, more);
+    for (const auto &obstacle : obstacles | std::views::take(most))
+        lines << line(obstacle);
+    if (const auto more = std::ssize(obstacles) - lines.size(); more > 0)
+        lines << tr("and %n more", nullptr, static_cast<int>(more));
     m_list->setText(lines.join(u'\n'));
     showError({});
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/deletion.h"
 #include "ui/widgets/formdialog.h"
 
 namespace passport {
 
-class AccountDeletion;
 class Label;
 class Portals;
 class PasswordField;
@@ -24,9 +24,11 @@ Q_SIGNALS:
 
 private:
     void render();
-    void renderBlocked(const QStringList &portals);
+    void renderBlocked(const std::vector<deletion::Obstacle> &obstacles);
+    /// A portal, and how to part from it.
+    [[nodiscard]] static QString line(const deletion::Obstacle &obstacle);
     void press();
-    [[nodiscard]] QStringList blocking() const;
+    [[nodiscard]] std::vector<deletion::Obstacle> blocking() const;
 
     AccountDeletion &m_deletion;
     Portals &m_portals;

@@ -36,18 +36,6 @@ QString namedPortals(const QStringList &titles)
     return more > 0 ? PortalOutcomes::tr("%1 and %n more", nullptr, more).arg(list) : list;
 }
 
-QStringList bindingPortals(const portals::List &list)
-{
-    QStringList titles;
-    if (!list)
-        return titles;
-    for (const Portal &portal : list->items) {
-        if (portal.state != Portal::State::Invited)
-            titles << portal.title;
-    }
-    return titles;
-}
-
 OutcomeWords outcomeWords(const std::vector<PortalOutcome> &portals)
 {
     QStringList failed;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/portalsstate.h"
 #include "protocol/accountapi.h"
 
 #include <QString>
@@ -19,9 +18,6 @@ struct OutcomeWords {
 [[nodiscard]] OutcomeWords outcomeWords(const std::vector<PortalOutcome> &portals);
 /// One line a portal.
 [[nodiscard]] QString outcomeDetails(const std::vector<PortalOutcome> &portals);
-
-/// The titles of the portals that keep a Passport from being deleted: an invitation does not.
-[[nodiscard]] QStringList bindingPortals(const portals::List &list);
 
 /// "«Ромашка», «Склад», «Лён» and 3 more": at most three names.
 [[nodiscard]] QString namedPortals(const QStringList &titles);
