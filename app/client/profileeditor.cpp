@@ -60,6 +60,7 @@ ProfileEditor::ProfileEditor(ApiClient &api, Session &session, QObject *parent)
             return;
         if (m_request)
             m_request->abort();
+        m_next.reset();
         setState(profile::Loading{});
     });
     follow();
@@ -82,7 +83,26 @@ void ProfileEditor::follow()
     setState(next);
 }
 
-void ProfileEditor::edit(Field field)
+void ProfileEditor::edit(Field field, bool updatePortals)
+{
+    const auto *ready = std::get_if<profile::Ready>(&m_state);
+    if (!ready || (ready->edit && ready->edit->theirs))
+        return;
+    if (!ready->edit || ready->edit->text == valueOf(ready->saved, ready->edit->field))
+        return begin(field);
+    if (ready->edit->field == field)
+        return; // nothing typed is lost
+    m_next = field;
+    save(updatePortals);
+}
+
+void ProfileEditor::beginNext()
+{
+    if (const auto next = std::exchange(m_next, std::nullopt))
+        begin(*next);
+}
+
+void ProfileEditor::begin(Field field)
 {
     const auto *ready = std::get_if<profile::Ready>(&m_state);
     if (!ready)
@@ -169,15 +189,18 @@ void ProfileEditor::answered(const Result<ProfileChange> &answer)
     saved.photoUrl = answer->photoUrl;
     const auto portals = merged(saving.portals, answer->portals);
     setState(profile::Ready{.saved = saved, .portals = portals, .justSaved = true});
+    beginNext();
     m_session.readProfile(); // the server may have cleaned the name
 }
 
 void ProfileEditor::failed(const profile::Saving &saving, const Error &error)
 {
     const auto conflict = ProfileConflict::fromError(error);
-    if (!conflict)
+    if (!conflict) {
+        m_next.reset();
         return setState(
             profile::Ready{.saved = saving.saved, .edit = saving.edit, .error = error, .portals = saving.portals});
+    }
     profile::Ready ready{.saved = conflict->theirs, .edit = saving.edit, .portals = saving.portals};
     if (ready.edit && ready.edit->text == valueOf(ready.saved, ready.edit->field)) {
         ready.edit.reset(); // both wanted the same, or it was saved before and the answer got lost
@@ -192,6 +215,10 @@ void ProfileEditor::failed(const profile::Saving &saving, const Error &error)
         save(saving.updatePortals);
     else if (again && newer)
         retryPortals();
+    else if (ready.justSaved)
+        beginNext();
+    else
+        m_next.reset();
 }
 
 void ProfileEditor::note(const ProfileChange &change)

@@ -19,6 +19,7 @@ class Session;
 /// |---------|----------------------------------------------|-------------------------------------------------|
 /// | Loading | the session knows the profile                | Ready                                           |
 /// | Ready   | edit(field), type(text), revert()            | Ready{edit}                                     |
+/// | Ready   | edit(field) while another one is edited      | Saving of that one; saved: Ready{edit of field} |
 /// | Ready   | save()                                       | Saving, unless nothing changed or `theirs` waits|
 /// | Ready   | the profile changed elsewhere                | Ready; the edited field too: `theirs`           |
 /// | Ready   | keepMine()                                   | Saving, over what the other program wrote       |
@@ -37,8 +38,9 @@ public:
 
     [[nodiscard]] const State &state() const { return m_state; }
 
-    /// Begins to edit a field; another one that is being edited goes back to what it was.
-    void edit(profile::Field field);
+    /// Begins to edit a field. Another one that is being edited is saved first, as by save(); if that fails it stays
+    /// as it is, and so it does while it waits for an answer of the person.
+    void edit(profile::Field field, bool updatePortals = true);
     void type(const QString &text);
     /// Back to what the server has.
     void revert();
@@ -55,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void begin(profile::Field field);
+    void beginNext();
     void send(const profile::Edit &edit, bool updatePortals);
     void answered(const Result<ProfileChange> &answer);
     void failed(const profile::Saving &saving, const Error &error);
@@ -64,6 +68,7 @@ private:
     Session &m_session;
     State m_state;
     bool m_updatePortals = false; ///< Of the last save, for keepMine().
+    std::optional<profile::Field> m_next; ///< To be edited as soon as what is being saved is saved.
     QPointer<PendingRequest> m_request;
 };
 

@@ -5,15 +5,29 @@
 #include "ui/accountbutton.h"
 #include "ui/widgets/messagestrip.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 
 using profile::Field;
+
+namespace {
+
+void typeInto(QLineEdit &field, const QString &name)
+{
+    field.selectAll();
+    QInputMethodEvent typed; // QTest's keys are Latin ones only
+    typed.setCommitString(name);
+    QCoreApplication::sendEvent(&field, &typed);
+}
+
+} // namespace
 
 /// The names on the page of the profile: edited in place, by two programs at once, and such as mean harm.
 class ProfileNamesTest : public StrictTest {
@@ -31,6 +45,8 @@ private Q_SLOTS:
     void hostileNames_data();
     void hostileNames();
     void longNameLeavesRoom();
+    void otherPencilSavesFirst();
+    void otherPencilWaitsForWhatFails();
 
 private:
     template <typename T> T *find(const char *name) const { return m_scene->find<T>(name); }
@@ -39,6 +55,7 @@ private:
     [[nodiscard]] MessageStrip *strip() const { return find<MessageStrip>("profileStrip"); }
     void pressStrip(const char *button) const;
     void edit(const QString &name) const;
+    void editOther(const QString &name) const;
     void save(const QString &name) const;
     void saveElsewhere(const QString &name) const;
     [[nodiscard]] QString nameElsewhere() const;
@@ -67,10 +84,14 @@ void ProfileNamesTest::edit(const QString &name) const
 {
     QTest::mouseClick(find<QPushButton>("firstNameEdit"), Qt::LeftButton);
     QTRY_VERIFY(field()->isVisible());
-    field()->selectAll();
-    QInputMethodEvent typed; // QTest's keys are Latin ones only
-    typed.setCommitString(name);
-    QCoreApplication::sendEvent(field(), &typed);
+    typeInto(*field(), name);
+}
+
+void ProfileNamesTest::editOther(const QString &name) const
+{
+    QTest::mouseClick(find<QPushButton>("lastNameEdit"), Qt::LeftButton);
+    QTRY_VERIFY(find<QLineEdit>("lastName")->isVisible());
+    typeInto(*find<QLineEdit>("lastName"), name);
 }
 
 void ProfileNamesTest::save(const QString &name) const
@@ -201,13 +222,53 @@ void ProfileNamesTest::longNameLeavesRoom()
 {
     save(QString(500, u'Щ'));
     QTRY_COMPARE(nameElsewhere(), QString(64, u'Щ'));
-    QTRY_COMPARE(shown(), QString(64, u'Щ'));
+    const QString longest(64, u'Щ');
+    QTRY_COMPARE(shown(), longest);
+    editOther(longest);
+    QCOMPARE(find<QLineEdit>("lastName")->text(), longest); // nothing is cut later
+    QTest::keyClick(find<QLineEdit>("lastName"), Qt::Key_Return);
+    QTRY_COMPARE(find<QLabel>("lastNameValue")->text(), longest);
     // The pencil stays where it can be pressed, and the page as wide as it was.
     auto *pencil = find<QPushButton>("firstNameEdit");
     auto &page = m_scene->page();
+    constexpr QSize least(560, 480); // of the page in the smallest window
+    page.resize(least);
+    QTRY_COMPARE(page.size(), least);
     QTRY_VERIFY(page.rect().contains(QRect(pencil->mapTo(&page, QPoint(0, 0)), pencil->size())));
     auto *other = find<QPushButton>("lastNameEdit");
     QTRY_VERIFY(page.rect().contains(QRect(other->mapTo(&page, QPoint(0, 0)), other->size())));
+    auto *value = find<QLabel>("firstNameValue"); // cut short, so its tip has the whole
+    QHelpEvent asked(QEvent::ToolTip, value->rect().center(), value->mapToGlobal(value->rect().center()));
+    const ExpectWarning raised(u"does not support raise"_s); // nobody stacks windows there
+    QCoreApplication::sendEvent(value, &asked);
+    QVERIFY(QToolTip::text().contains(longest));
+    QToolTip::hideText();
+}
+
+void ProfileNamesTest::otherPencilSavesFirst()
+{
+    edit(u"Мария"_s);
+    QTest::mouseClick(find<QPushButton>("lastNameEdit"), Qt::LeftButton);
+    QTRY_COMPARE(nameElsewhere(), u"Мария"_s);
+    QTRY_VERIFY(find<QLineEdit>("lastName")->isVisible());
+    QCOMPARE(shown(), u"Мария"_s);
+    QVERIFY(!field()->isVisible());
+}
+
+void ProfileNamesTest::otherPencilWaitsForWhatFails()
+{
+    m_scene->faults().add(
+        {.kind = Faults::Kind::DropMidBody, .path = "passport.profile.update", .times = Faults::always});
+    edit(u"Мария"_s);
+    QTest::mouseClick(find<QPushButton>("lastNameEdit"), Qt::LeftButton);
+    QTRY_VERIFY(strip()->isVisible());
+    QVERIFY(field()->isVisible() && !field()->isReadOnly());
+    QCOMPARE(field()->text(), u"Мария"_s);
+    QVERIFY(!find<QLineEdit>("lastName")->isVisible());
+    m_scene->faults().clear();
+    QTest::mouseClick(find<QPushButton>("lastNameEdit"), Qt::LeftButton);
+    QTRY_VERIFY(find<QLineEdit>("lastName")->isVisible());
+    QCOMPARE(shown(), u"Мария"_s);
 }
 
 } // namespace passport

@@ -88,7 +88,8 @@ void ProfileCard::connectGestures()
 
 void ProfileCard::connectField(InlineEdit &field, Field which)
 {
-    connect(&field, &InlineEdit::editAsked, this, [this, which] { m_editor.edit(which); });
+    connect(
+        &field, &InlineEdit::editAsked, this, [this, which] { m_editor.edit(which, m_updatePortals->isChecked()); });
     connect(&field, &InlineEdit::typed, &m_editor, &ProfileEditor::type);
     connect(&field, &InlineEdit::saveAsked, this, [this] { m_editor.save(m_updatePortals->isChecked()); });
     connect(&field, &InlineEdit::revertAsked, &m_editor, &ProfileEditor::revert);

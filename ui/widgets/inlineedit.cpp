@@ -6,6 +6,7 @@
 #include "ui/style.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/busybutton.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ namespace passport {
 namespace {
 
 constexpr int fieldWidth = 176;
+constexpr int leastFieldWidth = 96; // in a narrow window
 
 } // namespace
 
@@ -29,7 +31,7 @@ InlineEdit::InlineEdit(const QString &name, QWidget *parent)
     , m_reading(new QWidget)
     , m_editing(new QWidget)
     , m_either(new QStackedLayout)
-    , m_value(new Label(TextRole::Body))
+    , m_value(new ElidedLabel(TextRole::Body))
     , m_pencil(new QPushButton)
     , m_field(new QLineEdit)
     , m_save(new BusyButton)
@@ -60,7 +62,8 @@ void InlineEdit::layOut()
     m_save->setFixedSize(measure::control, measure::control);
     m_revert->setIcon(lineIcon("x"_L1));
     m_revert->setFixedSize(measure::control, measure::control);
-    m_field->setFixedWidth(fieldWidth);
+    m_field->setMinimumWidth(leastFieldWidth);
+    m_field->setMaximumWidth(fieldWidth);
     auto *reading = new QHBoxLayout(m_reading);
     reading->setContentsMargins(0, 0, 0, 0);
     reading->setSpacing(measure::half);
@@ -70,7 +73,7 @@ void InlineEdit::layOut()
     auto *editing = new QHBoxLayout(m_editing);
     editing->setContentsMargins(0, 0, 0, 0);
     editing->setSpacing(measure::half);
-    editing->addWidget(m_field);
+    editing->addWidget(m_field, 1);
     editing->addWidget(m_save);
     editing->addWidget(m_revert);
     editing->addStretch();
