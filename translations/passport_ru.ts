@@ -918,7 +918,7 @@
         <translation>Он отправлен на %1. Можно и открыть ссылку в письме.</translation>
     </message>
     <message>
-        <source>It waits here until it can be sent to %1: the server that takes it there can't be reached.</source>
+        <source>It waits here until it can be sent to %1: the server that takes it there can&apos;t be reached.</source>
         <translation>Он ждёт отправки на %1: сервер, который его доставляет, сейчас недоступен.</translation>
     </message>
     <message>
@@ -936,6 +936,14 @@
     <message>
         <source>That code does not count any more. Have another one sent.</source>
         <translation>Этот код больше не действует. Запросите новый.</translation>
+    </message>
+    <message>
+        <source>This number is yours already.</source>
+        <translation>Этот номер уже ваш.</translation>
+    </message>
+    <message>
+        <source>This address is yours already.</source>
+        <translation>Этот адрес уже ваш.</translation>
     </message>
 </context>
 <context>
@@ -968,6 +976,10 @@
         <source>Remove</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>Enter the code</source>
+        <translation>Ввести код</translation>
+    </message>
 </context>
 <context>
     <name>passport::ContactsCard</name>
@@ -978,6 +990,14 @@
     <message>
         <source>Reading…</source>
         <translation>Загружаем…</translation>
+    </message>
+    <message>
+        <source>Add another phone number</source>
+        <translation>Добавить ещё один телефон</translation>
+    </message>
+    <message>
+        <source>Add another e-mail address</source>
+        <translation>Добавить ещё одну почту</translation>
     </message>
 </context>
 <context>
@@ -1155,10 +1175,6 @@
         <translation>Паспорт пока нельзя удалить</translation>
     </message>
     <message>
-        <source>These portals are bound to it. Leave each by its menu “…” in the list; one that only you administer needs another administrator first.</source>
-        <translation>К нему привязаны эти порталы. Выйдите из каждого через меню «…» в списке; если вы единственный администратор, сначала назначьте другого.</translation>
-    </message>
-    <message>
         <source>Show the portals</source>
         <translation>Показать порталы</translation>
     </message>
@@ -1169,6 +1185,18 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>• %1: leave it</source>
+        <translation>• %1: выйдите из него</translation>
+    </message>
+    <message>
+        <source>• %1: hand it over to another administrator, or end it</source>
+        <translation>• %1: передайте другому администратору или закройте</translation>
+    </message>
+    <message>
+        <source>These portals are bound to it. The way out of each begins in the list, with “Leave and remove…” in its menu “…”.</source>
+        <translation>К нему привязаны эти порталы. Выход из каждого начинается в списке: пункт «Выйти и удалить…» в его меню «…».</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,13 @@ void Account::ring()
 
 std::unique_ptr<ContactChange> Account::changeContact(Contact::Kind kind, const std::optional<ContactId> &replaces)
 {
-    return std::make_unique<ContactChange>(m_api, m_gate, m_contacts, ContactChange::Wish{kind, replaces});
+    return std::make_unique<ContactChange>(m_api, m_gate, m_contacts, ContactChange::Wish{kind, replaces, {}});
+}
+
+std::unique_ptr<ContactChange> Account::confirmContact(const Contact &waiting)
+{
+    return std::make_unique<ContactChange>(
+        m_api, m_gate, m_contacts, ContactChange::Wish{waiting.kind, {}, waiting.value});
 }
 
 } // namespace passport

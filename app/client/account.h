@@ -42,6 +42,8 @@ public:
     /// A machine of its own for each dialog.
     [[nodiscard]] std::unique_ptr<ContactChange>
     changeContact(Contact::Kind kind, const std::optional<ContactId> &replaces);
+    /// For somebody who enters the code of a contact that waits for it, or has another one sent there.
+    [[nodiscard]] std::unique_ptr<ContactChange> confirmContact(const Contact &waiting);
 
 private:
     ApiClient &m_api;

@@ -3,12 +3,10 @@
 #include "client/contactchange.h"
 
 #include "client/apiclient.h"
-#include "client/contacts.h"
 #include "client/logging.h"
 #include "client/stepupgate.h"
 #include "protocol/errorcodes.h"
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +16,11 @@ namespace {
 
 constexpr std::array stateNames{"Entering", "Sending", "CodeNeeded", "Bound"};
 static_assert(stateNames.size() == std::variant_size_v<ContactChange::State>);
+
+Error refused(const QJsonObject &details)
+{
+    return Error::ofCode(code::invalidRequest, u"value"_s, details);
+}
 
 } // namespace
 
@@ -29,6 +32,8 @@ ContactChange::ContactChange(ApiClient &api, StepUpGate &gate, Contacts &contact
     , m_wish(std::move(wish))
 {
     connect(&m_contacts, &Contacts::stateChanged, this, &ContactChange::follow);
+    if (const auto sent = m_contacts.codeSentTo(m_wish.value))
+        needCode(m_wish.value, *sent);
 }
 
 ContactChange::~ContactChange() = default;
@@ -39,8 +44,10 @@ void ContactChange::send(const QString &value, const QString &password, bool upd
         return;
     const auto normalised = normalisedContact(m_wish.kind, value);
     if (!normalised)
+        return setState(contactchange::Entering{refused({{"key"_L1, "value"_L1}})});
+    if (m_contacts.isBound(m_wish.kind, *normalised))
         return setState(
-            contactchange::Entering{Error::ofCode(code::invalidRequest, u"value"_s, {{"key"_L1, "value"_L1}})});
+            contactchange::Entering{refused({{"key"_L1, "value"_L1}, {"reason"_L1, AddContact::boundAlready}})});
     AddContact request;
     request.kind = m_wish.kind;
     request.value = *normalised;
@@ -53,13 +60,24 @@ void ContactChange::send(const QString &value, const QString &password, bool upd
 
 void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
 {
-    if (!answer)
+    if (!answer) {
+        if (answer.error().code == code::ticketGone)
+            m_contacts.forgetCode(value);
         return setState(contactchange::Entering{unlessGivenUp(answer.error())});
-    setState(contactchange::CodeNeeded{
-        .value = value,
+    }
+    const contacts::SentCode sent{
         .confirmation = answer->confirmationId,
         .resendAt = QDeadlineTimer(answer->resendAfter),
-        .delayed = answer->delayed});
+        .delayed = answer->delayed};
+    m_contacts.keepCode(value, sent);
+    needCode(value, sent);
+    m_contacts.refresh(); // it is among them, as one that waits
+}
+
+void ContactChange::needCode(const QString &value, const contacts::SentCode &sent)
+{
+    setState(contactchange::CodeNeeded{
+        .value = value, .confirmation = sent.confirmation, .resendAt = sent.resendAt, .delayed = sent.delayed});
 }
 
 void ContactChange::confirm(const QString &code)
@@ -80,9 +98,12 @@ void ContactChange::confirmed(const Result<ContactBound> &answer)
     if (!needed)
         return; // the link was opened at the same moment
     if (answer) {
+        m_contacts.forgetCode(needed->value);
         setState(contactchange::Bound{answer->contact.value, answer->portals});
         m_contacts.refresh();
     } else if (answer.error().code == code::ticketGone || answer.error().triesLeft() == 0) {
+        m_contacts.forgetCode(needed->value);
+        m_contacts.refresh(); // it waits no longer
         setState(contactchange::Entering{answer.error()});
     } else {
         setState(contactchange::CodeNeeded{
@@ -114,14 +135,10 @@ void ContactChange::resend()
 void ContactChange::follow()
 {
     const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_state);
-    const auto *list = std::get_if<contacts::Ready>(&m_contacts.state());
-    if (!needed || !list)
+    if (!needed || !m_contacts.isBound(m_wish.kind, needed->value))
         return;
-    const bool bound = std::ranges::any_of(list->items, [&](const Contact &contact) {
-        return contact.kind == m_wish.kind && contact.value == needed->value && contact.confirmed;
-    });
-    if (bound)
-        setState(contactchange::Bound{needed->value, {}});
+    m_contacts.forgetCode(needed->value);
+    setState(contactchange::Bound{needed->value, {}});
 }
 
 void ContactChange::setState(State state)

@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/pendingrequest.h"
-#include "protocol/contactsapi.h"
-
-#include <QDeadlineTimer>
-#include <QObject>
-#include <QPointer>
-#include <variant>
+#include "client/contacts.h"
 
 namespace passport {
-
-class ApiClient;
-class Contacts;
-class StepUpGate;
 
 /// What binding a contact can be in; see ContactChange for the way between them.
 namespace contactchange {
@@ -41,7 +31,9 @@ using State = std::variant<Entering, Sending, CodeNeeded, Bound>;
 ///
 /// | From       | Event                                          | To                                      |
 /// |------------|------------------------------------------------|-----------------------------------------|
-/// | Entering   | send(value, password)                          | Sending; Entering{error} if it is none  |
+/// | (begun)    | a code waits for the value wished              | CodeNeeded                              |
+/// | Entering   | send(value, password)                          | Sending                                 |
+/// | Entering   | send(): no such value, or it is his already    | Entering{error}                         |
 /// | Sending    | a code is on its way                           | CodeNeeded                              |
 /// | Sending    | refused, no network                            | Entering{error}                         |
 /// | CodeNeeded | confirm(code): right                           | Bound                                   |
@@ -56,7 +48,8 @@ public:
     /// What is to be bound.
     struct Wish {
         Contact::Kind kind = Contact::Kind::Email;
-        std::optional<ContactId> replaces = std::nullopt;
+        std::optional<ContactId> replaces = std::nullopt; ///< A bound one.
+        QString value; ///< Of one that waits for its code; else the person enters it.
     };
 
     ContactChange(ApiClient &api, StepUpGate &gate, Contacts &contacts, Wish wish, QObject *parent = nullptr);
@@ -64,6 +57,7 @@ public:
 
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] Contact::Kind kind() const { return m_wish.kind; }
+    [[nodiscard]] const QString &value() const { return m_wish.value; } ///< What the wish began with.
 
     void send(const QString &value, const QString &password, bool updatePortals);
     void confirm(const QString &code);
@@ -76,6 +70,7 @@ private:
     void sent(const QString &value, const Result<CodeSent> &answer);
     void confirmed(const Result<ContactBound> &answer);
     void follow();
+    void needCode(const QString &value, const contacts::SentCode &sent);
     void setState(State state);
 
     ApiClient &m_api;

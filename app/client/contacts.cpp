@@ -7,6 +7,7 @@
 #include "client/session.h"
 #include "client/stepupgate.h"
 
+#include <algorithm>
 #include <array>
 
 namespace passport {
@@ -28,6 +29,7 @@ Contacts::Contacts(ApiClient &api, StepUpGate &gate, Session &session, QObject *
             return;
         if (m_reading)
             m_reading->abort();
+        m_codes.clear();
         setState(contacts::Loading{});
     });
 }
@@ -45,6 +47,20 @@ QString Contacts::login() const
             phone = contact.value;
     }
     return phone;
+}
+
+bool Contacts::isBound(Contact::Kind kind, const QString &value) const
+{
+    const auto *ready = std::get_if<contacts::Ready>(&m_state);
+    return ready && std::ranges::any_of(ready->items, [&](const Contact &contact) {
+               return contact.kind == kind && contact.value == value && contact.confirmed;
+           });
+}
+
+std::optional<contacts::SentCode> Contacts::codeSentTo(const QString &value) const
+{
+    const auto sent = m_codes.constFind(value);
+    return sent == m_codes.cend() ? std::nullopt : std::optional(*sent);
 }
 
 void Contacts::refresh()

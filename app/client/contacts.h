@@ -5,6 +5,8 @@
 #include "client/pendingrequest.h"
 #include "protocol/contactsapi.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <variant>
@@ -26,6 +28,13 @@ struct Failed {
     Error error;
 };
 using State = std::variant<Loading, Ready, Failed>;
+
+/// A code that this program had sent, and that nobody has entered yet.
+struct SentCode {
+    ConfirmationId confirmation;
+    QDeadlineTimer resendAt; ///< Before that no other code can be asked for.
+    bool delayed = false; ///< It has not left yet: what takes it there can't be reached.
+};
 } // namespace contacts
 
 /// The phone numbers and e-mail addresses of the person signed in.
@@ -49,6 +58,14 @@ public:
     /// What the person signs in with, an e-mail address rather than a phone number; empty while it is not known.
     [[nodiscard]] QString login() const;
 
+    /// Is `value` one of those that are bound already?
+    [[nodiscard]] bool isBound(Contact::Kind kind, const QString &value) const;
+
+    /// Codes that wait, by where they went: who closes the dialog can enter his code later. Forgotten with the sign-in.
+    [[nodiscard]] std::optional<contacts::SentCode> codeSentTo(const QString &value) const;
+    void keepCode(const QString &value, const contacts::SentCode &code) { m_codes.insert(value, code); }
+    void forgetCode(const QString &value) { m_codes.remove(value); }
+
     void refresh();
     /// They may have changed elsewhere. Ignored while nobody has asked for them.
     void ring();
@@ -66,6 +83,7 @@ private:
     StepUpGate &m_gate;
     Session &m_session;
     State m_state;
+    QHash<QString, contacts::SentCode> m_codes;
     QPointer<PendingRequest> m_reading;
 };
 

@@ -49,12 +49,13 @@ struct CodeSent {
 /// Binds a phone number or an e-mail address. A code of six digits goes there; an e-mail also brings a link. With
 /// `replaces` the old contact goes when the new one is confirmed. Somebody else's address gets the same answer; only
 /// its owner is told, by mail (SR-33).
-/// Errors: wrong_credentials, too_many, stepup_required (SR-18), invalid_request {key: value}, limit_reached.
+/// Errors: wrong_credentials, too_many, stepup_required (SR-18), invalid_request {key: value, reason}, limit_reached.
 struct AddContact {
     using Response = CodeSent;
     static constexpr QLatin1StringView method{"passport.contacts.add"};
     static constexpr Auth auth = Auth::Token;
     static constexpr bool changes = true;
+    static constexpr QLatin1StringView boundAlready{"bound_already"}; ///< The reason: it is the caller's own.
 
     Contact::Kind kind = Contact::Kind::Unknown;
     QString value;

@@ -56,11 +56,14 @@ ContactDialog::ContactDialog(std::unique_ptr<ContactChange> change, QWidget *par
     m_password->setObjectName("contactPassword"_L1);
     m_updatePortals->setObjectName("contactUpdatePortals"_L1);
     m_code->setObjectName("contactCode"_L1);
+    m_value->setText(m_change->value());
     m_seconds.setInterval(1s);
     layOut();
     connectGestures();
     render();
-    m_value->setFocus();
+    (m_value->text().isEmpty() ? m_value : m_password)->setFocus();
+    if (std::holds_alternative<contactchange::CodeNeeded>(m_change->state()))
+        m_code->setFocus();
 }
 
 ContactDialog::~ContactDialog() = default;
@@ -142,6 +145,8 @@ void ContactDialog::renderEntering()
     setFieldError(*m_value, wrongValue);
     if (wrongPassword)
         showError(tr("The password is not right."));
+    else if (wrongValue && error->details.value("reason"_L1) == AddContact::boundAlready)
+        showError(phone ? tr("This number is yours already.") : tr("This address is yours already."));
     else if (wrongValue)
         showError(phone ? tr("This is no phone number.") : tr("This is no e-mail address."));
     else if (spent)

@@ -42,19 +42,27 @@ ContactRow::ContactRow(Contact::Kind kind, const std::optional<Contact> &contact
     , m_remove(new QPushButton)
 {
     const QString name = kind == Contact::Kind::Phone ? u"phone"_s : u"email"_s;
-    m_value->setObjectName(name + "Value"_L1);
-    m_change->setObjectName(name + "Change"_L1);
-    m_remove->setObjectName(name + "Remove"_L1);
+    const QString part = isWaiting() ? name + "Waiting"_L1 : name;
+    m_value->setObjectName(part + "Value"_L1);
+    m_change->setObjectName(isWaiting() ? name + "Code"_L1 : name + "Change"_L1);
+    m_remove->setObjectName(part + "Remove"_L1);
     layOut();
     for (QPushButton *button : {m_change, m_remove})
         button->installEventFilter(this);
-    const auto id = contact ? std::optional(contact->id) : std::nullopt;
-    connect(m_change, &QPushButton::clicked, this, [this, id] { Q_EMIT changeAsked(m_kind, id); });
-    connect(m_remove, &QPushButton::clicked, this, [this, id] {
-        if (id)
-            Q_EMIT removeAsked(*id);
+    connect(m_change, &QPushButton::clicked, this, &ContactRow::press);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        if (m_contact)
+            Q_EMIT removeAsked(m_contact->id);
     });
     render(false);
+}
+
+void ContactRow::press()
+{
+    if (isWaiting())
+        Q_EMIT codeAsked(*m_contact);
+    else
+        Q_EMIT changeAsked(m_kind, m_contact ? std::optional(m_contact->id) : std::nullopt);
 }
 
 void ContactRow::layOut()
@@ -89,7 +97,7 @@ void ContactRow::render(bool open)
     m_mark->setIcon(confirmed ? "ok"_L1 : "tri"_L1, confirmed ? Tone::Success : Tone::Warning);
     m_state->setText(!m_contact ? QString() : confirmed ? tr("Confirmed") : tr("Not confirmed"));
     m_state->setTone(confirmed ? Tone::Success : Tone::Warning);
-    m_change->setText(m_contact ? tr("Change") : tr("Add"));
+    m_change->setText(isWaiting() ? tr("Enter the code") : m_contact ? tr("Change") : tr("Add"));
     m_change->setAccessibleName(u"%1: %2"_s.arg(value, m_change->text()));
     m_remove->setVisible(m_contact.has_value());
     m_remove->setToolTip(tr("Remove"));

@@ -23,7 +23,10 @@ public:
     ContactRow(Contact::Kind kind, const std::optional<Contact> &contact, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    /// Another one in its place, or the first one.
     void changeAsked(passport::Contact::Kind kind, const std::optional<passport::ContactId> &replaces);
+    /// The one that waits for its code gets it.
+    void codeAsked(const passport::Contact &waiting);
     void removeAsked(const passport::ContactId &contact);
 
 protected:
@@ -32,6 +35,8 @@ protected:
 private:
     void layOut();
     void render(bool open);
+    void press();
+    [[nodiscard]] bool isWaiting() const { return m_contact && !m_contact->confirmed; }
 
     Contact::Kind m_kind;
     std::optional<Contact> m_contact;

@@ -9,10 +9,11 @@
 #include "ui/profile/contactrow.h"
 #include "ui/style.h"
 #include "ui/widgets/cardpage.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,17 +60,52 @@ void ContactsCard::render()
         m_strip->setMessage(Tone::Error, errorText(*ready->error));
     if (!ready)
         return;
+    std::vector<Contact::Kind> more;
     for (const auto kind : {Contact::Kind::Phone, Contact::Kind::Email}) {
+        const auto bound = [kind](const Contact &each) { return each.kind == kind && each.confirmed; };
+        if (std::ranges::any_of(ready->items, bound))
+            more.push_back(kind);
+        else
+            addRow(kind, {});
         for (const Contact &contact : ready->items) {
             if (contact.kind == kind)
                 addRow(kind, contact);
         }
-        if (std::ranges::none_of(ready->items, [kind](const Contact &each) { return each.kind == kind; }))
-            addRow(kind, {});
     }
+    addLinks(more);
+}
+
+/// The ways to another one of each kind.
+void ContactsCard::addLinks(const std::vector<Contact::Kind> &kinds)
+{
+    if (kinds.empty())
+        return;
+    auto *links = new QWidget;
+    auto *row = new QHBoxLayout(links);
+    row->setContentsMargins(measure::section, measure::half, measure::group, measure::half);
+    row->setSpacing(measure::group);
+    for (const auto kind : kinds) {
+        const bool phone = kind == Contact::Kind::Phone;
+        auto *link = new LinkButton(phone ? u"phoneAnother"_s : u"emailAnother"_s);
+        link->setText(phone ? tr("Add another phone number") : tr("Add another e-mail address"));
+        connect(link, &QPushButton::clicked, this, [this, kind] { change(kind, {}); });
+        row->addWidget(link);
+    }
+    row->addStretch();
+    append(links);
 }
 
 void ContactsCard::addRow(Contact::Kind kind, const std::optional<Contact> &contact)
+{
+    auto *row = new ContactRow(kind, contact);
+    connect(row, &ContactRow::changeAsked, this, &ContactsCard::change);
+    connect(row, &ContactRow::removeAsked, &m_account.contacts(), &Contacts::remove);
+    connect(
+        row, &ContactRow::codeAsked, this, [this](const Contact &waiting) { open(m_account.confirmContact(waiting)); });
+    append(row);
+}
+
+void ContactsCard::append(QWidget *part)
 {
     // Shown at once: a layout that is in a window already would do it an event later, and the card be empty meanwhile.
     if (m_rows->count() > 0) {
@@ -77,16 +113,18 @@ void ContactsCard::addRow(Contact::Kind kind, const std::optional<Contact> &cont
         m_rows->addWidget(separator);
         separator->show();
     }
-    auto *row = new ContactRow(kind, contact);
-    connect(row, &ContactRow::changeAsked, this, &ContactsCard::change);
-    connect(row, &ContactRow::removeAsked, &m_account.contacts(), &Contacts::remove);
-    m_rows->addWidget(row);
-    row->show();
+    m_rows->addWidget(part);
+    part->show();
 }
 
 void ContactsCard::change(Contact::Kind kind, const std::optional<ContactId> &replaces)
 {
-    auto *dialog = new ContactDialog(m_account.changeContact(kind, replaces), this);
+    open(m_account.changeContact(kind, replaces));
+}
+
+void ContactsCard::open(std::unique_ptr<ContactChange> change)
+{
+    auto *dialog = new ContactDialog(std::move(change), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

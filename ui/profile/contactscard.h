@@ -5,11 +5,15 @@
 #include "protocol/contact.h"
 #include "ui/widgets/card.h"
 
+#include <memory>
+#include <vector>
+
 class QVBoxLayout;
 
 namespace passport {
 
 class Account;
+class ContactChange;
 class MessageStrip;
 
 /// What the person can sign in with, each with its way to change it (mockup 10).
@@ -26,7 +30,10 @@ protected:
 private:
     void render();
     void addRow(Contact::Kind kind, const std::optional<Contact> &contact);
+    void addLinks(const std::vector<Contact::Kind> &kinds);
+    void append(QWidget *part);
     void change(Contact::Kind kind, const std::optional<ContactId> &replaces);
+    void open(std::unique_ptr<ContactChange> change);
 
     Account &m_account;
     QVBoxLayout *m_rows;
