@@ -51,6 +51,8 @@ void SignInGesturesTest::enterPressesWhatHasTheFocus()
     QVERIFY(eye->isChecked());
     QCOMPARE(asked.count(), 2);
     QCOMPARE(qr.count(), 1);
+    QTest::keyClicks(eye, u"abc"_s); // meant for nobody
+    QCOMPARE(part<QLineEdit>(opened.window, u"password")->text(), u"secret"_s);
 }
 
 void SignInGesturesTest::nobodySignsInWithoutAServer()

@@ -53,6 +53,8 @@ void PasswordField::focusOutEvent(QFocusEvent *event)
 
 void PasswordField::keyPressEvent(QKeyEvent *event)
 {
+    if (m_eye->hasFocus())
+        return event->ignore(); // what the button has no use for is the dialog's, not typed into the password
     const QString typed = event->text();
     if (event->key() == Qt::Key_CapsLock)
         setCapsLock(!m_capsLock);
