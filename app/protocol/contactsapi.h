@@ -55,7 +55,7 @@ struct AddContact {
     static constexpr QLatin1StringView method{"passport.contacts.add"};
     static constexpr Auth auth = Auth::Token;
     static constexpr bool changes = true;
-    static constexpr QLatin1StringView boundAlready{"bound_already"}; ///< The reason: it is the caller's own.
+    static constexpr QLatin1StringView boundAlready{"already_yours"}; ///< The reason: it is the caller's own.
 
     Contact::Kind kind = Contact::Kind::Unknown;
     QString value;
