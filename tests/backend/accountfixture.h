@@ -6,6 +6,7 @@
 #include "backend/foundation.h"
 #include "support/backendfixture.h"
 #include "support/restcaller.h"
+#include "support/stricttest.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -75,6 +76,9 @@ public:
         return letters;
     }
 
+    /// The code in what came last to that address; empty if nothing comes.
+    [[nodiscard]] QString lastCode(const QString &to) const;
+
     /// How often an event stands in the audit log.
     int audited(const QString &event)
     {
@@ -120,11 +124,24 @@ adding(const QString &kind, const QString &value, const QString &password = QStr
     return code.match(QString::fromUtf8(letter.mid(begin, end < 0 ? -1 : end - begin))).captured();
 }
 
+/// Six digits that are not the code.
+[[nodiscard]] inline QString wrongFor(const QString &code)
+{
+    const QString wrong = QStringLiteral("111111");
+    return code == wrong ? QStringLiteral("222222") : wrong;
+}
+
 /// Path and query of the link in a letter.
 [[nodiscard]] inline QByteArray linkIn(const QByteArray &letter)
 {
     static const QRegularExpression link(QStringLiteral("/mail/contact/\\?token=[\\w-]{43}"));
     return link.match(QString::fromUtf8(letter)).captured().toLatin1();
+}
+
+inline QString AccountFixture::lastCode(const QString &to) const
+{
+    const auto came = [&] { return !lettersTo(to).isEmpty(); };
+    return QTest::qWaitFor(came, waitLimit) ? codeIn(lettersTo(to).last()) : QString();
 }
 
 } // namespace passport

@@ -16,11 +16,6 @@ const QString anna = u"anna"_s;
 const QString fresh = u"anna@new.test"_s;
 const QString phone = u"+79990000007"_s;
 
-QString wrongFor(const QString &code)
-{
-    return code == u"111111"_s ? u"222222"_s : u"111111"_s;
-}
-
 /// value → confirmed, of passport.contacts.list.
 QMap<QString, bool> contactsOf(RestCaller &caller)
 {

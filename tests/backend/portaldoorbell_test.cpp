@@ -73,10 +73,9 @@ class PortalDoorbellTest : public StrictTest {
 private Q_SLOTS:
     void creating();
     void renaming();
-    void leaving();
+    void ownChoice_data();
+    void ownChoice();
     void ending();
-    void accepting();
-    void declining();
 };
 
 void PortalDoorbellTest::creating()
@@ -106,15 +105,36 @@ void PortalDoorbellTest::renaming()
     QCOMPARE(audited(backend, u"portal.rename"_s), (Entry{1, data}));
 }
 
-void PortalDoorbellTest::leaving()
+void PortalDoorbellTest::ownChoice_data()
 {
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<QJsonObject>("more");
+    QTest::newRow("leaves") << u"sklad"_s << QByteArray("portals.leave") << u"memberId"_s << u"portal.leave"_s
+                            << QJsonObject();
+    QTest::newRow("accepts") << u"test24"_s << QByteArray("invitations.accept") << u"id"_s << u"invitation.accept"_s
+                             << QJsonObject{{"state"_L1, u"active"_s}};
+    QTest::newRow("declines") << u"test24"_s << QByteArray("invitations.decline") << u"id"_s << u"invitation.decline"_s
+                              << QJsonObject();
+}
+
+void PortalDoorbellTest::ownChoice()
+{
+    QFETCH(QString, address);
+    QFETCH(QByteArray, method);
+    QFETCH(QString, key);
+    QFETCH(QString, event);
+    QFETCH(QJsonObject, more);
     BackendFixture backend;
     RestCaller anna = signedIn(backend, u"anna"_s);
     Ear other(backend, signedIn(backend, u"anna"_s));
-    const QJsonValue sklad = portalOf(anna, u"sklad"_s).value("memberId"_L1);
-    QCOMPARE(anna.call("passport.portals.leave", {{"memberId"_L1, sklad}}).status, 200);
+    const QJsonValue portal = portalOf(anna, address).value("memberId"_L1);
+    QCOMPARE(anna.call("passport." + method, {{key, portal}}).status, 200);
     QVERIFY(other.hearsOfIt());
-    QCOMPARE(audited(backend, u"portal.leave"_s), (Entry{1, {{"portal"_L1, sklad}}}));
+    more.insert("portal"_L1, portal);
+    QCOMPARE(audited(backend, event), (Entry{1, more}));
 }
 
 void PortalDoorbellTest::ending()
@@ -127,28 +147,6 @@ void PortalDoorbellTest::ending()
     QCOMPARE(vera.call("passport.portals.leave", {{"memberId"_L1, own}, {"endPortal"_L1, true}}).status, 200);
     QVERIFY(invited.hearsOfIt()); // his invitation is gone
     QCOMPARE(audited(backend, u"portal.end"_s), (Entry{3, {{"portal"_L1, own}, {"address"_L1, u"vera-1"_s}}}));
-}
-
-void PortalDoorbellTest::accepting()
-{
-    BackendFixture backend;
-    RestCaller anna = signedIn(backend, u"anna"_s);
-    Ear other(backend, signedIn(backend, u"anna"_s));
-    const QJsonValue test = portalOf(anna, u"test24"_s).value("memberId"_L1);
-    QCOMPARE(anna.call("passport.invitations.accept", {{"id"_L1, test}}).status, 200);
-    QVERIFY(other.hearsOfIt());
-    QCOMPARE(audited(backend, u"invitation.accept"_s), (Entry{1, {{"portal"_L1, test}, {"state"_L1, u"active"_s}}}));
-}
-
-void PortalDoorbellTest::declining()
-{
-    BackendFixture backend;
-    RestCaller anna = signedIn(backend, u"anna"_s);
-    Ear other(backend, signedIn(backend, u"anna"_s));
-    const QJsonValue test = portalOf(anna, u"test24"_s).value("memberId"_L1);
-    QCOMPARE(anna.call("passport.invitations.decline", {{"id"_L1, test}}).status, 200);
-    QVERIFY(other.hearsOfIt());
-    QCOMPARE(audited(backend, u"invitation.decline"_s), (Entry{1, {{"portal"_L1, test}}}));
 }
 
 } // namespace passport

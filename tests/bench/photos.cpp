@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QBuffer>
+#include "support/pictures.h"
+
 #include <QFile>
-#include <QImage>
-#include <QImageWriter>
 #include <cstdio>
 #include <random>
 #include <string>
+
+using namespace passport;
 
 namespace {
 
@@ -26,18 +27,6 @@ QImage noisy(int noise)
         }
     }
     return image;
-}
-
-QByteArray written(const QImage &image, const char *format, bool progressive, int quality)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, format);
-    writer.setProgressiveScanWrite(progressive);
-    writer.setQuality(quality);
-    writer.write(image);
-    return bytes;
 }
 
 bool save(const std::string &path, const QByteArray &bytes)
@@ -61,11 +50,11 @@ int main(int argc, char *argv[])
     const QImage grainy = noisy(24);
     int quality = 10; // the best that fits
     for (int step = 64; step > 0; step /= 2) {
-        if (quality + step <= 100 && written(grainy, "jpeg", false, quality + step).size() <= mostBytes)
+        if (quality + step <= 100 && pictures::file(grainy, "jpeg", false, quality + step).size() <= mostBytes)
             quality += step;
     }
-    const bool saved = save(folder + "/baseline.jpg", written(grainy, "jpeg", false, quality))
-        && save(folder + "/progressive.jpg", written(grainy, "jpeg", true, quality))
-        && save(folder + "/picture.png", written(noisy(0), "png", false, -1));
+    const bool saved = save(folder + "/baseline.jpg", pictures::file(grainy, "jpeg", false, quality))
+        && save(folder + "/progressive.jpg", pictures::file(grainy, "jpeg", true, quality))
+        && save(folder + "/picture.png", pictures::file(noisy(0), "png", false, -1));
     return saved ? 0 : 1;
 }

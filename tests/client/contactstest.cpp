@@ -7,6 +7,7 @@
 #include "client/contactchange.h"
 #include "protocol/errorcodes.h"
 #include "support/signedin.h"
+#include "support/stateof.h"
 #include "support/stricttest.h"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ namespace {
 
 const QString fresh = u"anna@new.test"_s;
 const QString phone = u"+79990000007"_s;
-
-template <typename S, typename State> const S *as(const State &state)
-{
-    return std::get_if<S>(&state);
-}
 
 } // namespace
 
@@ -50,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(as<contactchange::Sending>(m_change->state()));
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
         QCOMPARE(as<contactchange::CodeNeeded>(m_change->state())->value, fresh);
-        m_change->confirm(lastCode(fresh));
+        m_change->confirm(m_backend->lastCode(fresh));
         QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
         QTRY_VERIFY(find(fresh) && find(fresh)->confirmed);
         SignedIn other(m_backend->url());
@@ -65,7 +61,7 @@ private Q_SLOTS:
         m_change->send(u"8 (999) 000-00-07"_s, password(), true);
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
         QVERIFY(find(old)); // until the new one is confirmed
-        m_change->confirm(lastCode(phone));
+        m_change->confirm(m_backend->lastCode(phone));
         QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
         QCOMPARE(as<contactchange::Bound>(m_change->state())->portals.size(), std::size_t(2));
         QTRY_VERIFY(find(phone) && !find(old));
@@ -76,8 +72,8 @@ private Q_SLOTS:
         begin("anna"_L1, Contact::Kind::Email);
         m_change->send(fresh, password(), false);
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
-        const QString right = lastCode(fresh);
-        const QString wrong = right == u"111111"_s ? u"222222"_s : u"111111"_s;
+        const QString right = m_backend->lastCode(fresh);
+        const QString wrong = wrongFor(right);
         for (int left = 2; left > 0; --left) {
             m_change->confirm(wrong);
             QTRY_VERIFY(codeError());
@@ -99,7 +95,7 @@ private Q_SLOTS:
         m_change->send(fresh, password(), false);
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
         QVERIFY(as<contactchange::CodeNeeded>(m_change->state())->delayed);
-        m_change->confirm(lastCode(fresh)); // it has come at last
+        m_change->confirm(m_backend->lastCode(fresh)); // it has come at last
         QVERIFY(as<contactchange::CodeNeeded>(m_change->state())->delayed);
         QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
     }
@@ -113,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(needed->resendAt.remainingTime() <= 60'000 && !needed->resendAt.hasExpired());
         m_change->resend();
         QVERIFY(!needed->checking); // nothing was asked
-        m_change->confirm(lastCode(fresh)); // so this one still counts
+        m_change->confirm(m_backend->lastCode(fresh)); // so this one still counts
         QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
     }
 
@@ -186,7 +182,7 @@ private Q_SLOTS:
         begin("anna"_L1, Contact::Kind::Email);
         m_change->send(fresh, password(), false);
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
-        const QString typed = lastCode(fresh);
+        const QString typed = m_backend->lastCode(fresh);
         m_backend->faults().mutePush(true); // the list would tell, too
         m_backend->faults().add(
             {.kind = Faults::Kind::DropMidBody, .path = "passport.contacts.confirm", .times = Faults::always});
@@ -230,12 +226,6 @@ private:
     {
         const auto *entering = as<contactchange::Entering>(m_change->state());
         return entering ? entering->error : std::nullopt;
-    }
-    /// What came last to that address; empty if nothing does.
-    QString lastCode(const QString &to)
-    {
-        const auto came = [&] { return !m_backend->lettersTo(to).isEmpty(); };
-        return QTest::qWaitFor(came, waitLimit) ? codeIn(m_backend->lettersTo(to).last()) : QString();
     }
 
     std::unique_ptr<AccountFixture> m_backend;

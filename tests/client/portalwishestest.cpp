@@ -43,6 +43,12 @@ struct Scene : Wire {
     }
     template <typename S> [[nodiscard]] const S *as() { return std::get_if<S>(&portals.changes().state()); }
     [[nodiscard]] bool isAsked() const { return std::holds_alternative<stepup::Needed>(gate.state()); }
+    /// Begins to create a portal, up to the question who is there (SR-40).
+    void createUntilAsked()
+    {
+        portals.changes().ask(Create{u"Пекарня"_s});
+        QTRY_VERIFY(isAsked());
+    }
     /// Asks, and proves when the server wants to know who is there.
     void wish(const Wish &wish)
     {
@@ -184,8 +190,8 @@ private Q_SLOTS:
         BackendFixture backend;
         Scene gleb(backend.url(), "gleb"_L1);
         QVERIFY(gleb.ready);
-        gleb.portals.changes().ask(Create{u"Пекарня"_s});
-        QTRY_VERIFY(gleb.isAsked());
+        gleb.createUntilAsked();
+        QVERIFY(gleb.isAsked());
         gleb.gate.cancel();
         QVERIFY(gleb.as<Idle>()); // nothing was refused to him
         gleb.wish(Create{u"Пекарня"_s});
@@ -199,8 +205,8 @@ private Q_SLOTS:
         BackendFixture backend;
         Scene gleb(backend.url(), "gleb"_L1);
         QVERIFY(gleb.ready);
-        gleb.portals.changes().ask(Create{u"Пекарня"_s});
-        QTRY_VERIFY(gleb.isAsked());
+        gleb.createUntilAsked();
+        QVERIFY(gleb.isAsked());
         gleb.portals.changes().reset();
         gleb.gate.provePassword(gleb.password);
         QTRY_VERIFY(std::holds_alternative<stepup::Idle>(gleb.gate.state()));

@@ -7,6 +7,7 @@
 #include "protocol/errorcodes.h"
 #include "support/backendfixture.h"
 #include "support/signedin.h"
+#include "support/stateof.h"
 #include "support/stricttest.h"
 
 #include <QSet>
@@ -15,14 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace passport {
-namespace {
-
-template <typename S, typename State> const S *as(const State &state)
-{
-    return std::get_if<S>(&state);
-}
-
-} // namespace
 
 /// Two-step turned on and off by a signed-in program, with the proofs that it takes, against the real server.
 class TwoStepTest : public StrictTest {

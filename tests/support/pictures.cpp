@@ -27,13 +27,14 @@ QImage map(QSize size)
     return image;
 }
 
-QByteArray file(const QImage &image, const QByteArray &format, bool progressive)
+QByteArray file(const QImage &image, const QByteArray &format, bool progressive, int quality)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, format);
     writer.setProgressiveScanWrite(progressive);
+    writer.setQuality(quality);
     writer.write(image);
     return bytes;
 }

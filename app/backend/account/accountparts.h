@@ -3,8 +3,7 @@
 #pragma once
 
 #include "backend/clock.h"
-#include "backend/guard/audit.h"
-#include "backend/rest/method.h"
+#include "backend/rest/callaudit.h"
 
 #include <QString>
 #include <vector>
@@ -39,9 +38,6 @@ struct AccountParts {
     const OwnerProof &owner;
     const PostOffice &post;
 };
-
-/// The audit's line about a change by the caller (SR-41).
-[[nodiscard]] AuditEntry auditEntry(QLatin1StringView event, const Call &call, const QJsonObject &data = {});
 
 namespace account {
 

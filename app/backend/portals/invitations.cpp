@@ -6,6 +6,7 @@
 #include "backend/http/message.h"
 #include "backend/portals/membership.h"
 #include "backend/portals/portallists.h"
+#include "backend/rest/callaudit.h"
 #include "backend/rest/firstanswer.h"
 #include "backend/store/serversettings.h"
 #include "backend/store/store.h"
@@ -32,17 +33,6 @@ void Invitations::addTo(MethodTable &methods)
         [this](const AcceptInvitation &request, const Call &call) { return accept(request, call); });
     methods.add<DeclineInvitation>(
         [this](const DeclineInvitation &request, const Call &call) { return decline(request, call); });
-}
-
-AuditEntry Invitations::entry(const Call &call, QLatin1StringView event, QJsonObject data) const
-{
-    return {
-        .event = event,
-        .actor = call.caller.user,
-        .session = call.caller.session.toString(),
-        .address = QString::fromLatin1(call.http.remoteAddress),
-        .requestId = QString::fromLatin1(call.http.requestId),
-        .data = std::move(data)};
 }
 
 InvitationList Invitations::listIn(Db &db, UserId user) const
@@ -86,7 +76,8 @@ boost::asio::awaitable<Result<Portal>> Invitations::accept(const AcceptInvitatio
             return Error::ofCode(code::notFound);
         setMemberState(db, user, portal, state);
         m_.audit.record(
-            db, entry(call, audit::invitationAccepted, {{"portal"_L1, portal.toJson()}, {"state"_L1, wordOf(state)}}));
+            db,
+            auditEntry(audit::invitationAccepted, call, {{"portal"_L1, portal.toJson()}, {"state"_L1, wordOf(state)}}));
         revisions = PortalBell::raise(db, {user});
         return m_.lists.asTold(db, user, portal);
     };
@@ -106,7 +97,7 @@ Invitations::decline(const DeclineInvitation &request, const Call &call)
         if (!isInvited(db, user, portal))
             return Error::ofCode(code::notFound);
         removeMember(db, user, portal);
-        m_.audit.record(db, entry(call, audit::invitationDeclined, {{"portal"_L1, portal.toJson()}}));
+        m_.audit.record(db, auditEntry(audit::invitationDeclined, call, {{"portal"_L1, portal.toJson()}}));
         revisions = PortalBell::raise(db, {user});
         return InvitationDeclined{};
     };

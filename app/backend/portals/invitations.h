@@ -44,7 +44,6 @@ public:
     boost::asio::awaitable<Result<InvitationDeclined>> decline(const DeclineInvitation &request, const Call &call);
 
 private:
-    [[nodiscard]] AuditEntry entry(const Call &call, QLatin1StringView event, QJsonObject data) const;
     InvitationList listIn(Db &db, UserId user) const;
 
     const Parts m_;

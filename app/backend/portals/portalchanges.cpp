@@ -12,6 +12,7 @@
 #include "backend/portals/portaladdress.h"
 #include "backend/portals/portallists.h"
 #include "backend/portals/portalstore.h"
+#include "backend/rest/callaudit.h"
 #include "backend/rest/firstanswer.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -57,17 +58,6 @@ void PortalChanges::addTo(MethodTable &methods)
     methods.add<LeavePortal>([this](const LeavePortal &request, const Call &call) { return leave(request, call); });
 }
 
-AuditEntry PortalChanges::entry(const Call &call, QLatin1StringView event, QJsonObject data) const
-{
-    return {
-        .event = event,
-        .actor = call.caller.user,
-        .session = call.caller.session.toString(),
-        .address = QString::fromLatin1(call.http.remoteAddress),
-        .requestId = QString::fromLatin1(call.http.requestId),
-        .data = std::move(data)};
-}
-
 boost::asio::awaitable<Result<Portal>> PortalChanges::create(const CreatePortal &request, const Call &call)
 {
     const QString title = cleaned(request.title, CreatePortal::longestTitle).trimmed();
@@ -103,7 +93,8 @@ Result<Portal> PortalChanges::createIn(Db &db, const QString &title, const Call 
     addMember(db, {.user = user, .portal = id, .role = Portal::Role::Admin}, now);
     m_.audit.record(
         db,
-        entry(call, audit::portalCreated, {{"portal"_L1, id.toJson()}, {"title"_L1, title}, {"address"_L1, address}}));
+        auditEntry(
+            audit::portalCreated, call, {{"portal"_L1, id.toJson()}, {"title"_L1, title}, {"address"_L1, address}}));
     after.revisions = PortalBell::raise(db, {user});
     return m_.lists.asTold(db, user, id);
 }
@@ -152,8 +143,8 @@ Result<Portal> PortalChanges::renameIn(
     giveAddress(db, portal, address, true);
     m_.audit.record(
         db,
-        entry(
-            call, audit::portalRenamed,
+        auditEntry(
+            audit::portalRenamed, call,
             {{"portal"_L1, portal.toJson()}, {"from"_L1, member->address}, {"to"_L1, address}}));
     tellAdministrators(db, portal, *member, address, call);
     after = {.revisions = PortalBell::raise(db, membersOf(db, portal)), .moved = MovedAddresses::load(db)};
@@ -206,7 +197,7 @@ Result<PortalLeft> PortalChanges::leaveIn(Db &db, const LeavePortal &request, co
         return notAllowed(u"last_member"_s);
     if (!isSole) {
         removeMember(db, user, portal);
-        m_.audit.record(db, entry(call, audit::portalLeft, {{"portal"_L1, portal.toJson()}}));
+        m_.audit.record(db, auditEntry(audit::portalLeft, call, {{"portal"_L1, portal.toJson()}}));
         after.revisions = PortalBell::raise(db, {user});
         return PortalLeft{};
     }
@@ -215,7 +206,7 @@ Result<PortalLeft> PortalChanges::leaveIn(Db &db, const LeavePortal &request, co
     const std::vector<UserId> members = membersOf(db, portal); // those invited or waiting, too
     removePortal(db, portal);
     m_.audit.record(
-        db, entry(call, audit::portalEnded, {{"portal"_L1, portal.toJson()}, {"address"_L1, member->address}}));
+        db, auditEntry(audit::portalEnded, call, {{"portal"_L1, portal.toJson()}, {"address"_L1, member->address}}));
     after = {.revisions = PortalBell::raise(db, members), .moved = MovedAddresses::load(db)};
     return PortalLeft{};
 }

@@ -61,7 +61,6 @@ private:
         std::optional<MovedAddresses::Map> moved; ///< If addresses have.
     };
     void follow(Aftermath after);
-    [[nodiscard]] AuditEntry entry(const Call &call, QLatin1StringView event, QJsonObject data) const;
     Result<Portal> createIn(Db &db, const QString &title, const Call &call, Aftermath &after) const;
     Result<Portal>
     renameIn(Db &db, const PortalId &portal, const QString &address, const Call &call, Aftermath &after) const;

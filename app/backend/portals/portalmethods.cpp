@@ -3,7 +3,6 @@
 #include "backend/portals/portalmethods.h"
 
 #include "backend/core/serverurls.h"
-#include "backend/http/message.h"
 #include "backend/identity/sessions.h"
 #include "backend/identity/stepups.h"
 #include "backend/portals/entrystore.h"
@@ -12,12 +11,21 @@
 #include "backend/portals/portalstore.h"
 #include "backend/push/hub.h"
 #include "backend/push/pullconfigs.h"
+#include "backend/rest/callaudit.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
+namespace {
+
+AuditEntry entered(const Call &call, const PortalId &portal, QLatin1StringView way)
+{
+    return auditEntry(audit::portalEntered, call, {{"portal"_L1, portal.toJson()}, {"way"_L1, way}});
+}
+
+} // namespace
 
 void PortalMethods::addTo(MethodTable &methods)
 {
@@ -58,17 +66,6 @@ boost::asio::awaitable<Result<Portal>> PortalMethods::entrable(PortalId id, cons
     co_return *portal;
 }
 
-AuditEntry PortalMethods::entry(const Call &call, const PortalId &portal, QLatin1StringView way) const
-{
-    return {
-        .event = audit::portalEntered,
-        .actor = call.caller.user,
-        .session = call.caller.session.toString(),
-        .address = QString::fromLatin1(call.http.remoteAddress),
-        .requestId = QString::fromLatin1(call.http.requestId),
-        .data = {{"portal"_L1, portal.toJson()}, {"way"_L1, way}}};
-}
-
 boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchPortal &request, const Call &call)
 {
     auto asking = entrable(request.memberId, call);
@@ -77,7 +74,7 @@ boost::asio::awaitable<Result<EnteredPortal>> PortalMethods::enter(const SwitchP
         co_return portal.error();
     PortalBell::Revisions told;
     const auto job = [&](Db &db) {
-        m_.audit.record(db, entry(call, request.memberId, "switch"_L1));
+        m_.audit.record(db, entered(call, request.memberId, "switch"_L1));
         told = PortalBell::noteUse(db, request.memberId, m_.clock.now());
         return m_.sessions.issue(db, call.caller.session, request.memberId);
     };
@@ -98,7 +95,7 @@ boost::asio::awaitable<Result<OneTimeLink>> PortalMethods::openLink(const OpenPo
         co_return portal.error();
     PortalBell::Revisions told;
     const auto job = [&](Db &db) {
-        m_.audit.record(db, entry(call, request.memberId, "link"_L1));
+        m_.audit.record(db, entered(call, request.memberId, "link"_L1));
         told = PortalBell::noteUse(db, request.memberId, m_.clock.now());
         return addEntry(db, {.session = call.caller.session, .portal = request.memberId}, m_.clock.now());
     };

@@ -56,7 +56,6 @@ public:
 
 private:
     boost::asio::awaitable<Result<Portal>> entrable(PortalId id, const Call &call);
-    [[nodiscard]] AuditEntry entry(const Call &call, const PortalId &portal, QLatin1StringView way) const;
 
     const Parts m_;
 };
