@@ -54,6 +54,14 @@ void ApiCall::abort()
     deleteLater();
 }
 
+void ApiCall::leaveServer()
+{
+    if (m_answer || !m_exchange)
+        return abort();
+    m_exchange->disconnect(this); // no header and no error of that server counts any more
+    connect(m_exchange.get(), &HttpExchange::finished, this, &QObject::deleteLater);
+}
+
 void ApiCall::send()
 {
     if (!isProtected(m_client.server())) {

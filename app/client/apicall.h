@@ -22,6 +22,9 @@ public:
 
     void send();
     void abort() override;
+    /// The client turns to another server. A farewell (ApiClient::post) still reaches the old one, its answer nobody;
+    /// anything else is taken back.
+    void leaveServer();
 
 private:
     [[nodiscard]] QNetworkRequest httpRequest();

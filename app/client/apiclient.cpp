@@ -57,7 +57,7 @@ void ApiClient::setServer(const QUrl &server)
     if (base == m_server)
         return;
     for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly))
-        call->abort();
+        call->leaveServer();
     clearCredentials();
     m_server = base;
     m_nonce.clear();

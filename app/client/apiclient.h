@@ -66,7 +66,8 @@ public:
 
     /// The base of all addresses, without a slash at its end: "https://auth2.bitrix24.net".
     [[nodiscard]] const QUrl &server() const { return m_server; }
-    /// Another server; forgets the credentials, cookies and nonces of the old one. Running requests end unheard.
+    /// Another server; forgets the credentials, cookies and nonces of the old one. Running requests end unheard; what
+    /// was given to post() still arrives there.
     void setServer(const QUrl &server);
     /// scheme://host[:port] as dialled, lower case, without a default port: the audience of proofs (api.md 5).
     [[nodiscard]] QString origin() const;
@@ -92,7 +93,7 @@ public:
                     handler(parsed);
             });
     }
-    /// Sends a call whose answer nobody needs ("cancel", while the window closes).
+    /// Sends a call whose answer nobody needs ("cancel", while the window closes or the server changes).
     template <Endpoint E> void post(const E &request) { start(apiRequest(request), this, {}); }
 
     /// Local clock minus the server's, from the Date header of the last answer; only to tell the person about (SR-3: no

@@ -153,6 +153,8 @@ std::optional<Error> transportError(const HttpAnswer &answer)
             error.code = row.code;
         }
     }
+    if (!answer.proxy.isEmpty())
+        error.details.insert("proxy"_L1, answer.proxy);
     return error;
 }
 

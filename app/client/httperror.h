@@ -10,7 +10,7 @@
 namespace passport {
 
 /// The one table from what happened on the wire to what it asks of us (architecture.md 4.6). Nothing if the server
-/// answered at all, whatever it said.
+/// answered at all, whatever it said. Details {host}, and {proxy} of a ProxyAuth.
 [[nodiscard]] std::optional<Error> transportError(const HttpAnswer &answer);
 
 /// Why a certificate was refused, with details {host, reason, issuer}. `reason` is one of "expired", "not_yet_valid",

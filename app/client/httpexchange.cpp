@@ -78,6 +78,8 @@ void HttpExchange::end()
     if (!m_answer.tooLarge && m_reply->isOpen())
         m_answer.body += m_reply->readAll();
     m_answer.error = reply.error();
+    if (m_answer.error == QNetworkReply::ProxyAuthenticationRequiredError)
+        m_answer.proxy = m_network.proxyFor(reply.url()).hostName();
     m_answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.contentType = reply.rawHeader("Content-Type");
     m_answer.reason = reply.errorString();

@@ -21,6 +21,7 @@ struct HttpAnswer {
     QByteArray contentType;
     QByteArray body;
     QString host; ///< Whom we asked.
+    QString proxy; ///< Through whom; only where that one refused us.
     QString reason; ///< Qt's words about `error`, for logs.
     std::optional<QSslError> tlsError; ///< The first of them.
     bool tooLarge = false; ///< We hung up.

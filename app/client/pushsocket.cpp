@@ -127,6 +127,8 @@ void PushSocket::failed(QAbstractSocket::SocketError error)
     m_refused = m_refused || reason.contains("http status code"_L1, Qt::CaseInsensitive);
     if (!m_error)
         m_error = tls ? tlsError(m_url.host(), m_tlsError, reason) : socketError(error, m_url.host(), reason);
+    if (m_error->kind == Error::Kind::ProxyAuth)
+        m_error->details.insert("proxy"_L1, m_socket.proxy().hostName());
     endSoon();
 }
 

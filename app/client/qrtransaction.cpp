@@ -93,8 +93,12 @@ void QrTransaction::discard()
     m_poll.stop();
     m_end.stop();
     m_push.stop();
-    if (m_ticket.ticketId.isEmpty() && m_call)
-        return; // opened() goes on: the ticket that is being made must not stay open
+    if (m_ticket.ticketId.isEmpty() && m_call) {
+        // opened() goes on: the ticket that is being made must not stay open. Or the server changes, and no answer
+        // comes.
+        connect(m_call, &QObject::destroyed, this, &QObject::deleteLater);
+        return;
+    }
     if (m_call)
         m_call->abort();
     if (!m_ticket.ticketId.isEmpty() && !isFinal(m_state))

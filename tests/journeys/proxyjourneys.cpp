@@ -6,6 +6,7 @@
 #include "support/authproxy.h"
 #include "support/certificates.h"
 #include "support/stricttest.h"
+#include "ui/widgets/messagestrip.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -81,8 +82,10 @@ void ProxyJourneys::askedOnceAndKept()
     // proxy_auth: the window says who asks, and its button leads to where the answer is typed.
     QTRY_VERIFY((Desktop::part("signInWindow"_L1, "signInStrip"_L1)));
     QVERIFY(proxy.refusals() > 0);
+    const auto *strip = Desktop::part<MessageStrip>("signInWindow"_L1, "signInStrip"_L1);
+    QCOMPARE(strip->text(), u"The proxy 127.0.0.1 needs a name and a password."_s);
     QCOMPARE(proxy.tunnels(), 0);
-    Desktop::part("signInWindow"_L1, "signInStrip"_L1)->findChild<QPushButton *>(u"stripFirst"_s)->click();
+    strip->findChild<QPushButton *>(u"stripFirst"_s)->click();
     Desktop::type("proxyDialog"_L1, "proxyUser"_L1, u"anna"_s);
     Desktop::type("proxyDialog"_L1, "proxyPassword"_L1, u"proxy-canary"_s);
     Desktop::click("proxyDialog"_L1, "useProxy"_L1);

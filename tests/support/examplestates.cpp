@@ -29,6 +29,15 @@ Error insecure()
         .details = {{"host"_L1, host}, {"reason"_L1, u"unknown_issuer"_s}, {"issuer"_L1, u"Example Proxy CA"_s}}};
 }
 
+Error proxyAuth()
+{
+    return {
+        .kind = Error::Kind::ProxyAuth,
+        .code = {},
+        .detail = {},
+        .details = {{"host"_L1, host}, {"proxy"_L1, u"proxy.example.test"_s}}};
+}
+
 /// A captive portal's page, for one.
 Error stranger()
 {
@@ -99,12 +108,7 @@ std::vector<Example<qrlogin::State>> statesWithTheCode()
         {u"reconnecting"_s, changed(waiting(), [](Waiting &s) { s.line.outage = outage(offline(), 8s); })},
         {u"reconnecting_now"_s, changed(waiting(), [](Waiting &s) { s.line.outage = outage(offline(), 0s); })},
         {u"reconnecting_tls"_s, changed(waiting(), [](Waiting &s) { s.line.outage = outage(insecure(), 30s); })},
-        {u"reconnecting_proxy"_s,
-         changed(
-             waiting(),
-             [](Waiting &s) {
-                 s.line.outage = outage({.kind = Error::Kind::ProxyAuth, .code = {}, .detail = {}, .details = {}}, 30s);
-             })},
+        {u"reconnecting_proxy"_s, changed(waiting(), [](Waiting &s) { s.line.outage = outage(proxyAuth(), 30s); })},
         {u"reconnecting_stranger"_s, changed(waiting(), [](Waiting &s) { s.line.outage = outage(stranger(), 8s); })},
         {u"fallback"_s, changed(waiting(), [](Waiting &s) { s.line.limited = true; })},
         {u"wrong_portal"_s, changed(waiting(), [](Waiting &s) { s.wrongPortal = true; })},
@@ -158,7 +162,7 @@ std::vector<Example<qrlogin::State>> closingStates()
         {u"not_offered"_s, Unavailable{.reason = Reason::NotOffered, .missing = {}}},
         {u"too_many"_s, TooMany{.until = QDeadlineTimer(270s)}},
         {u"tls"_s, Stopped{.error = insecure()}},
-        {u"proxy_auth"_s, Stopped{.error = {.kind = Error::Kind::ProxyAuth, .code = {}, .detail = {}, .details = {}}}},
+        {u"proxy_auth"_s, Stopped{.error = proxyAuth()}},
         {u"stopped"_s, Stopped{.error = Error::malformed(u"result.link: expected string"_s)}},
     };
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void noContinueAnyway();
     void levelIsSaidToTheEnd();
     void strangersAnswerIsNoLackOfConnection();
+    void proxyIsNamed();
     void hostileNamesStayText();
     void codeIsSpelled();
 };
@@ -220,6 +221,17 @@ void QrLoginWindowTest::strangersAnswerIsNoLackOfConnection()
     QVERIFY(!texts.contains(u"Set up the proxy"_s));
     window.render(exampleOf(u"reconnecting"_s));
     QVERIFY(windowcheck::visibleTexts(window).contains(u"Set up the proxy"_s));
+}
+
+void QrLoginWindowTest::proxyIsNamed()
+{
+    const QString named = u"The proxy proxy.example.test needs a name and a password"_s;
+    QrLoginWindow window;
+    window.show();
+    for (const QString &state : {u"reconnecting_proxy"_s, u"proxy_auth"_s}) {
+        window.render(exampleOf(state));
+        QVERIFY2(windowcheck::visibleTexts(window).contains(named), qPrintable(state));
+    }
 }
 
 void QrLoginWindowTest::hostileNamesStayText() // SR-9
