@@ -15,6 +15,17 @@
 using namespace Qt::StringLiterals;
 
 namespace passport {
+namespace {
+
+/// The window that the person works in: a dialog of `window`, or itself. Over anything else the dialog below could
+/// still be used.
+QWidget &frontOf(QWidget &window)
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    return modal && window.findChildren<QWidget *>().contains(modal) ? *modal : window;
+}
+
+} // namespace
 
 StepUpDialog::StepUpDialog(StepUpGate &gate, QWidget *parent)
     : FormDialog(u"stepUp"_s, parent)
@@ -71,18 +82,6 @@ void StepUpDialog::render()
     showError(needed && needed->error ? errorText(*needed->error) : QString());
     setFocusProxy(&field);
 }
-
-namespace {
-
-/// The window that the person works in: a dialog of `window`, or itself. Over anything else the dialog below could
-/// still be used.
-QWidget &frontOf(QWidget &window)
-{
-    QWidget *modal = QApplication::activeModalWidget();
-    return modal && window.findChildren<QWidget *>().contains(modal) ? *modal : window;
-}
-
-} // namespace
 
 void askForProofs(StepUpGate &gate, QWidget &parent)
 {

@@ -89,7 +89,7 @@ Result<Done> ContactMethods::check(Db &db, const AddContact &request, const QStr
 {
     if (ownerOf(db, value) == user)
         return Error::ofCode(
-            code::invalidRequest, u"value"_s, {{"key"_L1, u"value"_s}, {"reason"_L1, u"already_yours"_s}});
+            code::invalidRequest, u"value"_s, {{"key"_L1, u"value"_s}, {"reason"_L1, AddContact::boundAlready}});
     if (request.replaces) {
         const auto old = contactOf(db, user, *request.replaces);
         if (!old || old->kind != request.kind)
