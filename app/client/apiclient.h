@@ -66,8 +66,7 @@ public:
 
     /// The base of all addresses, without a slash at its end: "https://auth2.bitrix24.net".
     [[nodiscard]] const QUrl &server() const { return m_server; }
-    /// Another server; forgets the credentials, cookies and nonces of the old one. Running requests end unheard; what
-    /// was given to post() still arrives there.
+    /// Another server; forgets credentials, cookies and nonces. Running requests end unheard, post()ed ones arrive.
     void setServer(const QUrl &server);
     /// scheme://host[:port] as dialled, lower case, without a default port: the audience of proofs (api.md 5).
     [[nodiscard]] QString origin() const;

@@ -187,7 +187,7 @@ void TransportTest::closesHalfOpenConnections()
 void TransportTest::closesIdleConnections()
 {
     HttpLimits limits;
-    limits.keepAlive = std::chrono::milliseconds(200);
+    limits.keepAlive = std::chrono::seconds(1);
     TransportFixture server(testRoutes(), limits);
     RawClient client(server.port());
     client.send(get("/echo/"));

@@ -39,6 +39,18 @@ template <typename State> bool isIn(const PushConnection &push)
     return std::holds_alternative<State>(push.state());
 }
 
+/// Counts how often the connection begins to wait; a short wait may be over before a test looks at it.
+class Waits : public QObject {
+public:
+    explicit Waits(PushConnection &push)
+    {
+        connect(
+            &push, &PushConnection::stateChanged, this, [this, &push] { count += isIn<push::Waiting>(push) ? 1 : 0; });
+    }
+
+    int count = 0;
+};
+
 } // namespace
 
 /// PushConnection where the network or the push server misbehaves.
@@ -92,7 +104,7 @@ private Q_SLOTS:
     {
         PushDouble server;
         auto timing = quick();
-        timing.silenceLimit = 2s;
+        timing.silenceLimit = 5s; // on a busy machine this test itself may be silent for a second or two
         PushConnection push(m_network, m_reachability, timing);
         QSignalSpy connected(&push, &PushConnection::connected);
         push.start(server.config(), here);
@@ -100,7 +112,7 @@ private Q_SLOTS:
         QTimer pings;
         connect(&pings, &QTimer::timeout, &server, [&server] { server.last().sendTextMessage(u"ping"_s); });
         pings.start(100ms);
-        QTRY_VERIFY(server.heard.count(u"pong"_s) >= 30); // 3 s of pings, against a limit of 2 s
+        QTRY_VERIFY(server.heard.count(u"pong"_s) >= 60); // 6 s of pings, against a limit of 5 s
         QCOMPARE(connected.size(), 1);
         QCOMPARE(server.sockets.size(), 1U);
     }
@@ -109,13 +121,13 @@ private Q_SLOTS:
     {
         PushDouble server; // QWebSocket answers pings by itself
         auto timing = quick();
-        timing.pongLimit = 2s;
+        timing.pongLimit = 5s;
         PushConnection push(m_network, m_reachability, timing);
         push.start(server.config(4), here);
         QTRY_VERIFY(push.isOnline());
         QCOMPARE(server.last().requestUrl().query(), u"token=a.b.c&format=json&revision=19"_s);
         QSignalSpy changed(&push, &PushConnection::stateChanged);
-        QVERIFY(!changed.wait(3000)); // beyond the limit: only pongs can have kept it
+        QVERIFY(!changed.wait(6000)); // beyond the limit: only pongs can have kept it
     }
 
     void halfOpenServerIsLeft()
@@ -195,9 +207,10 @@ private Q_SLOTS:
         push.renew(server.config());
         QTRY_VERIFY(push.isOnline());
         QVERIFY(server.last().requestUrl().query().contains(u"mid=0"_s)); // it goes on where it was
+        const Waits waits(push);
         server.closeWith(4010);
-        QTRY_VERIFY(isIn<push::Waiting>(push)); // so soon again: not at once
         QTRY_COMPARE(needed.size(), 2);
+        QCOMPARE(waits.count, 1); // so soon again: not at once
     }
 
     void configThatRunsOutIsReplaced() // SR-3: by its own length, whatever our clock says
@@ -233,9 +246,10 @@ private Q_SLOTS:
         QSignalSpy connected(&push, &PushConnection::connected);
         push.start(server.config(), here);
         QTRY_VERIFY(push.isOnline());
+        const Waits waits(push);
         server.say(u"0001"_s, u"server_restart"_s, u"pull"_s);
-        QTRY_VERIFY(isIn<push::Waiting>(push));
         QTRY_COMPARE(connected.size(), 2);
+        QCOMPARE(waits.count, 1);
     }
 
     void rubbishSpoilsItselfOnly() // SR-24

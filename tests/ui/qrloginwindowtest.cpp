@@ -77,7 +77,7 @@ void QrLoginWindowTest::everyStateIsWhole()
         QrLoginWindow window;
         window.render(example.state);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, waitLimit));
         const QStringList problems = windowcheck::problems(window);
         QVERIFY2(problems.isEmpty(), qPrintable(example.name + u": "_s + problems.join(u"; "_s)));
     }
@@ -171,11 +171,16 @@ void QrLoginWindowTest::countsDown()
 {
     OpenedQrWindow opened;
     auto *countdown = opened.find<QLabel>(u"countdown");
-    QCOMPARE(countdown->text(), u"New code in 1:45"_s);
+    const auto shows = [countdown](const QString &time) {
+        return QRegularExpression(QRegularExpression::anchoredPattern(u"New code in "_s + time))
+            .match(countdown->text())
+            .hasMatch();
+    };
+    QVERIFY2(shows(u"1:[34]\\d"_s), qPrintable(countdown->text())); // 1:45, on a machine that has time
     qrlogin::Waiting waiting = std::get<qrlogin::Waiting>(exampleOf(u"ready"_s));
-    waiting.expires = QDeadlineTimer(1900ms);
+    waiting.expires = QDeadlineTimer(2s);
     opened.window.render(waiting);
-    QCOMPARE(countdown->text(), u"New code in 0:02"_s);
+    QVERIFY2(shows(u"0:0[0-2]"_s), qPrintable(countdown->text()));
     QTRY_COMPARE(countdown->text(), u"New code in 0:00"_s);
     opened.window.render(exampleOf(u"refreshing"_s));
     QCOMPARE(countdown->text(), u"Getting a new code…"_s);
