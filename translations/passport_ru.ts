@@ -2264,7 +2264,7 @@
         <translation>Шесть цифр из сообщения, отправленного на ваш телефон</translation>
     </message>
     <message>
-        <source>Six digits that the app for codes on your phone shows now</source>
+        <source>Six digits from the authenticator app on your phone</source>
         <translation>Шесть цифр, которые сейчас показывает приложение для кодов на вашем телефоне</translation>
     </message>
     <message>
@@ -2497,6 +2497,10 @@
     <message>
         <source>Not available</source>
         <translation>Недоступен</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
     </message>
     <message>
         <source>updated at %1</source>

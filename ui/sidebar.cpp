@@ -6,6 +6,7 @@
 #include "client/pushconnection.h"
 #include "ui/errortext.h"
 #include "ui/style.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 
@@ -34,7 +35,7 @@ Sidebar::Sidebar(PushConnection &push, Portals &portals, QWidget *parent)
     , m_navigation(new Navigation)
     , m_mark(new IconLabel("online"_L1, Tone::Success, measure::smallIcon))
     , m_connection(new Label(TextRole::Caption))
-    , m_updated(new Label(TextRole::Caption, Tone::Secondary))
+    , m_updated(new ElidedLabel(TextRole::Caption, Tone::Secondary))
 {
     setObjectName("sidebar"_L1);
     m_connection->setObjectName("connection"_L1);
@@ -44,6 +45,7 @@ Sidebar::Sidebar(PushConnection &push, Portals &portals, QWidget *parent)
     connect(m_account, &AccountButton::signOutRequested, this, &Sidebar::signOutRequested);
     connect(m_account, &AccountButton::deletionRequested, this, &Sidebar::deletionRequested);
     connect(&m_push, &PushConnection::stateChanged, this, &Sidebar::renderConnection);
+    connect(&m_push, &PushConnection::stateChanged, this, &Sidebar::renderUpdated);
     connect(&m_portals, &Portals::stateChanged, this, &Sidebar::renderUpdated);
     setCompact(false);
     renderConnection();
@@ -95,12 +97,15 @@ void Sidebar::renderConnection()
 void Sidebar::renderUpdated()
 {
     const QDateTime at = m_portals.readAt();
+    const bool isToday = at.date() == QDate::currentDate();
+    const QString when
+        = isToday ? QLocale().toString(at.time(), QLocale::ShortFormat) : QLocale().toString(at.date(), u"d MMM"_s);
     if (!at.isValid())
         m_updated->clear();
-    else if (at.date() == QDate::currentDate())
-        m_updated->setText(tr("updated at %1").arg(QLocale().toString(at.time(), QLocale::ShortFormat)));
+    else if (!m_push.isOnline())
+        m_updated->setText(tr("as of %1").arg(when)); // beside the words of an outage, which need more room
     else
-        m_updated->setText(tr("updated on %1").arg(QLocale().toString(at.date(), u"d MMM"_s)));
+        m_updated->setText(isToday ? tr("updated at %1").arg(when) : tr("updated on %1").arg(when));
 }
 
 void Sidebar::changeEvent(QEvent *event)

@@ -92,11 +92,12 @@ StateWords unavailable(const qrlogin::Unavailable &state)
 StateWords stopped(const Error &error)
 {
     const ErrorWords words = errorWords(error);
+    if (error.kind == Error::Kind::ProxyAuth)
+        return with(
+            page("proxy"_L1, Tone::Warning, words.title, words.sentence), Gesture::Proxy, StateText::tr("Enter"));
     const bool insecure = error.kind == Error::Kind::Insecure;
     const StateWords shown = page(
         insecure ? "shield"_L1 : "alert"_L1, insecure ? Tone::Error : Tone::Warning, words.title, words.sentence);
-    if (error.kind == Error::Kind::ProxyAuth)
-        return with(shown, Gesture::Proxy, StateText::tr("Enter"));
     // No "continue anyway": a connection that is not secure is not used (SR-21).
     const QString retry = StateText::tr("Try again");
     if (errorDetails(error).isEmpty())

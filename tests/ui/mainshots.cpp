@@ -10,6 +10,8 @@
 #include "ui/portals/createdialog.h"
 #include "ui/portals/leavedialog.h"
 #include "ui/portals/portalaction.h"
+#include "ui/portals/portalmenu.h"
+#include "ui/portals/portalview.h"
 #include "ui/portals/renamedialog.h"
 #include "ui/profile/contactdialog.h"
 #include "ui/profile/cropdialog.h"
@@ -271,6 +273,40 @@ std::unique_ptr<QWidget> dialogOver(Scene &scene, PortalAction action)
     return dialog;
 }
 
+/// Tab has gone into the list and, from the invitation, on to its second button.
+void tabToDecline(QWidget &window)
+{
+    auto *list = window.findChild<PortalView *>(u"portalList"_s);
+    const auto *model = list->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(PortalModel::StateRole).toInt() == static_cast<int>(Portal::State::Invited))
+            list->showRow(row);
+    }
+    list->setFocus(Qt::TabFocusReason);
+    for (int part = 0; part < 2; ++part)
+        QTest::keyClick(list, Qt::Key_Tab);
+}
+
+/// Tab has gone to the list.
+void tabToList(QWidget &window)
+{
+    auto *button = window.findChild<QPushButton *>(u"createPortal"_s);
+    button->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button, Qt::Key_Tab);
+}
+
+/// Of the current portal.
+std::unique_ptr<QWidget> portalMenu(Scene &scene)
+{
+    auto &model = scene.client().portalModel();
+    model.setQuery(u"рома"_s);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (!model.portalAt(row).isEmpty())
+            return std::make_unique<PortalMenu>(model.index(row, 0));
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<Shot> mainShots()
@@ -278,6 +314,9 @@ std::vector<Shot> mainShots()
     const auto stage = std::make_shared<Stage>(); // as long as somebody can take a picture
     return {
         {u"05_portals"_s, [stage] { return stage->anna->window(); }},
+        {u"05_portals_tabbed"_s, [stage] { return stage->anna->window(); }, tabToList},
+        {u"05_portals_tabbed_on"_s, [stage] { return stage->anna->window(); }, tabToDecline},
+        {u"05_portal_menu"_s, [stage] { return portalMenu(*stage->anna); }},
         {u"05_portals_small"_s,
          [stage] {
              auto window = stage->anna->window();

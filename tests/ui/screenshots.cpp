@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // passport-screenshots DIR: every window and state, light and dark, English and Russian, as pictures with an index.
 #include "shots.h"
+#include "support/stricttest.h"
 #include "ui/appearance.h"
 #include "ui/language.h"
 
@@ -23,7 +24,14 @@ bool take(const Shot &shot, const QString &file)
     const std::unique_ptr<QWidget> window = shot.make();
     window->show();
     window->activateWindow();
-    return QTest::qWaitForWindowExposed(window.get()) && window->grab().save(file);
+    if (!QTest::qWaitForWindowExposed(window.get(), waitLimit))
+        return false;
+    if (shot.then) {
+        if (!QTest::qWaitForWindowActive(window.get(), waitLimit))
+            return false;
+        shot.then(*window);
+    }
+    return window->grab().save(file);
 }
 
 void writeIndex(const QDir &folder, const std::vector<Shot> &shots, const QStringList &variants)
@@ -63,6 +71,7 @@ int main(int argc, char **argv)
     const QDir folder(arguments.at(1));
     std::vector<Shot> shots = signInShots();
     std::ranges::move(qrLoginShots(), std::back_inserter(shots));
+    std::ranges::move(menuShots(), std::back_inserter(shots));
     std::ranges::move(mainShots(), std::back_inserter(shots));
 
     QStringList variants;

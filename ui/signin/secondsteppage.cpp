@@ -165,7 +165,7 @@ void SecondStepPage::renderWords()
     } else {
         m_explanation->setText(
             m_method == sms ? tr("Six digits from the message we have sent to your phone")
-                            : tr("Six digits that the app for codes on your phone shows now"));
+                            : tr("Six digits from the authenticator app on your phone"));
         m_hint->setText(tr("The whole code can be pasted: Ctrl+V"));
     }
     m_boxes->setAccessibleName(tr("One-time code"));

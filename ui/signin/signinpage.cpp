@@ -189,6 +189,16 @@ const Error *SignInPage::error() const
     return editing != nullptr && editing->error ? &*editing->error : nullptr;
 }
 
+int SignInPage::answerHeight() const
+{
+    int height = 0;
+    for (const QWidget *words : {m_errorLine, static_cast<QWidget *>(m_strip)}) {
+        if (!words->isHidden())
+            height += words->heightForWidth(width()) + measure::half; // with the column's spacing
+    }
+    return height;
+}
+
 std::chrono::seconds SignInPage::busyFor() const
 {
     const auto *editing = std::get_if<signin::Editing>(&m_state);

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,7 @@ constexpr int logoSide = 40;
 SignInWindow::SignInWindow(QWidget *parent)
     : QWidget(parent)
     , m_first(new QWidget)
+    , m_above(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Maximum))
     , m_name(new Label(TextRole::Title))
     , m_page(new SignInPage)
     , m_secondStep(new SecondStepPage)
@@ -64,7 +66,7 @@ void SignInWindow::layOut()
     head->addWidget(m_name);
     head->addStretch();
 
-    // The column keeps its width and stands in the middle; free height goes above and below it, 1 : 2.
+    // The column keeps its width and stands in the middle.
     m_page->setMaximumWidth(measure::column);
     auto *middle = new QHBoxLayout;
     middle->addStretch();
@@ -73,10 +75,10 @@ void SignInWindow::layOut()
     auto *column = new QVBoxLayout(m_first);
     column->setContentsMargins(measure::margin, measure::step, measure::margin, measure::step);
     column->setSpacing(measure::section);
-    column->addStretch(1);
+    column->addItem(m_above);
     column->addLayout(head);
     column->addLayout(middle);
-    column->addStretch(2);
+    column->addStretch();
 
     m_stack->addWidget(m_first);
     m_stack->addWidget(m_secondStep);
@@ -86,6 +88,21 @@ void SignInWindow::layOut()
     window->addWidget(m_stack, 1);
     window->addWidget(new Separator);
     window->addWidget(m_footer);
+}
+
+/// Free height goes above and below the column, 1 : 2. Words about a try take theirs from above, as far as it goes: the
+/// button stays under the pointer that has just pressed it.
+void SignInWindow::placeColumn()
+{
+    QLayout &column = *m_first->layout();
+    const int above = m_above->sizeHint().height();
+    const int answer = m_page->answerHeight();
+    const int free = m_first->height() - (column.totalHeightForWidth(m_first->width()) - above);
+    const int wanted = std::clamp((free + answer) / 3 - answer, 0, std::max(0, free));
+    if (wanted == above)
+        return;
+    m_above->changeSize(0, wanted, QSizePolicy::Minimum, QSizePolicy::Maximum);
+    column.invalidate();
 }
 
 void SignInWindow::follow(SignIn &machine)
@@ -148,6 +165,14 @@ void SignInWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         renderWords();
+}
+
+bool SignInWindow::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        placeColumn();
+    return done;
 }
 
 void SignInWindow::keyPressEvent(QKeyEvent *event)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QSpacerItem;
 class QStackedWidget;
 
 namespace passport {
@@ -46,14 +47,17 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void layOut();
+    void placeColumn();
     void renderWords();
 
     SignIn *m_machine = nullptr;
     session::SignedOut m_end;
     QWidget *m_first; ///< The logo and the page in their column.
+    QSpacerItem *m_above; ///< The column.
     Label *m_name;
     SignInPage *m_page;
     SecondStepPage *m_secondStep;

@@ -16,7 +16,6 @@ namespace passport {
 
 namespace {
 
-constexpr int usualModules = 37 + 2 * QrCode::quietZone; // a link of the public wire; before there is a code
 constexpr int moduleSide = 6; // logical pixels, so that a phone reads it from an arm's length
 constexpr int leastModuleSide = 5; // while a message needs the room
 constexpr int fewestDevicePixels = 4; // of a module
@@ -52,6 +51,8 @@ void QrView::setCode(const std::optional<QrCode> &code)
         return;
     const bool replaces = m_code && code && m_look == Look::Code;
     m_code = code;
+    if (code)
+        m_modules = code->size() + 2 * QrCode::quietZone;
     m_runs = code ? darkRuns(*code) : QList<QRect>();
     m_fade.stop();
     const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
@@ -71,15 +72,10 @@ void QrView::setLook(Look look)
     update();
 }
 
-int QrView::modules() const
-{
-    return m_code ? m_code->size() + 2 * QrCode::quietZone : usualModules;
-}
-
 int QrView::cardSide(int available) const
 {
     const qreal ratio = devicePixelRatioF();
-    const int pixels = devicePixelsOfModule(available, modules(), ratio) * modules();
+    const int pixels = devicePixelsOfModule(available, m_modules, ratio) * m_modules;
     return static_cast<int>(std::ceil(pixels / ratio)) + 2 * outline;
 }
 
@@ -94,13 +90,13 @@ QRect QrView::card() const
 
 QSize QrView::sizeHint() const
 {
-    const int side = modules() * moduleSide + 2 * outline;
+    const int side = m_modules * moduleSide + 2 * outline;
     return {side, side};
 }
 
 QSize QrView::minimumSizeHint() const
 {
-    const int side = modules() * leastModuleSide + 2 * outline;
+    const int side = m_modules * leastModuleSide + 2 * outline;
     return {side, side};
 }
 
@@ -126,11 +122,11 @@ void QrView::paintEvent(QPaintEvent *)
 void QrView::paintModules(QPainter &painter, const QColor &ink) const
 {
     const qreal ratio = deviceRatio(painter);
-    const int pixels = devicePixelsOfModule(card().width(), modules(), ratio);
+    const int pixels = devicePixelsOfModule(card().width(), m_modules, ratio);
     // At a ratio of 1.5 half the logical positions lie between two device pixels: begin on one.
     const QTransform toDevice = painter.deviceTransform();
     const QPointF corner = toDevice.map(QPointF(card().topLeft()) + QPointF(outline, outline));
-    const qreal slack = ((card().width() - 2 * outline) * ratio - pixels * modules()) / 2;
+    const qreal slack = ((card().width() - 2 * outline) * ratio - pixels * m_modules) / 2;
     const QPoint start(qRound(corner.x() + std::max(0.0, slack)), qRound(corner.y() + std::max(0.0, slack)));
 
     painter.save();

@@ -47,12 +47,14 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    [[nodiscard]] int modules() const;
     void paintModules(QPainter &painter, const QColor &ink) const;
     void paintBars(QPainter &painter) const;
 
     std::optional<QrCode> m_code;
     QList<QRect> m_runs; // of m_code, in modules
+    /// A side of the card: of the last code, so that it does not change while there is none; at first of a link of the
+    /// public wire.
+    int m_modules = 37 + 2 * QrCode::quietZone;
     Look m_look = Look::Preparing;
     QVariantAnimation m_fade;
 };

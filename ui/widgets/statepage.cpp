@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,42 @@ constexpr int discSide = 96;
 constexpr int iconSide = 48;
 constexpr int buttonWidth = 240;
 constexpr int sentenceWidth = 316;
+
+int widestWord(const QLabel &label)
+{
+    int widest = 0;
+    const QStringList words = label.text().split(u' ');
+    for (const QString &word : words)
+        widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
+    return widest;
+}
+
+/// Gives the label the least width in which it takes no more lines than in `most`: they become of about one length, and
+/// none holds a single word.
+void balance(QLabel &label, int most)
+{
+    const int height = label.heightForWidth(most);
+    int least = std::min(most, widestWord(label));
+    int enough = most;
+    while (least < enough) {
+        const int middle = (least + enough) / 2;
+        if (label.heightForWidth(middle) <= height)
+            enough = middle;
+        else
+            least = middle + 1;
+    }
+    label.setMaximumWidth(enough);
+}
+
+/// Between stretches instead of aligned: an aligned label would not get the height that its width asks for.
+QLayout *centred(QLabel *label)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(label, 100);
+    row->addStretch(1);
+    return row;
+}
 
 } // namespace
 
@@ -70,21 +107,14 @@ StatePage::StatePage(QWidget *parent)
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
 
-    m_sentence->setMaximumWidth(sentenceWidth);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::margin, discSide, measure::margin, measure::section);
     layout->setSpacing(0);
     layout->addWidget(m_disc, 0, Qt::AlignHCenter);
     layout->addSpacing(measure::section);
-    layout->addWidget(m_title);
+    layout->addLayout(centred(m_title));
     layout->addSpacing(measure::step);
-    // Between stretches instead of aligned: an aligned label would not get the height that its width asks for.
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(m_sentence, 100);
-    middle->addStretch(1);
-    layout->addLayout(middle);
+    layout->addLayout(centred(m_sentence));
     layout->addSpacing(measure::section);
     for (QPushButton *button : {m_first, m_second}) {
         button->setMinimumWidth(buttonWidth);
@@ -109,8 +139,22 @@ void StatePage::setContent(const Content &content)
     m_first->setVisible(!content.first.isEmpty());
     m_second->setText(content.second);
     m_second->setVisible(!content.second.isEmpty());
+    breakLines();
     if (isVisible())
         present();
+}
+
+void StatePage::breakLines()
+{
+    const int room = std::max(sentenceWidth, width() - 2 * measure::margin);
+    balance(*m_title, room);
+    balance(*m_sentence, sentenceWidth);
+}
+
+void StatePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakLines();
 }
 
 void StatePage::showEvent(QShowEvent *event)

@@ -40,11 +40,13 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Disc;
 
     void present();
+    void breakLines();
 
     Content m_content;
     Disc *m_disc;
