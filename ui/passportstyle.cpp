@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -153,6 +154,10 @@ void PassportStyle::drawComplexControl(
         return paint::comboPanel(*painter, as<QStyleOptionComboBox>(option));
     case CC_ToolButton:
         return paint::toolButton(*painter, as<QStyleOptionToolButton>(option), widget);
+    case CC_SpinBox:
+        if (as<QStyleOptionSpinBox>(option).buttonSymbols == QAbstractSpinBox::NoButtons)
+            return paint::fieldPanel(*painter, *option, widget);
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
     case CC_Slider: {
         QRect groove = option->rect;
         groove.setHeight(measure::half);
@@ -214,6 +219,8 @@ int PassportStyle::styleHint(
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // what does it last, as in our own dialogs
     case SH_FocusFrame_AboveWidget:
         return 1; // so that no margin-less parent cuts the ring off
     case SH_UnderlineShortcut:
@@ -240,6 +247,7 @@ QSize PassportStyle::sizeFromContents(
     case CT_Slider:
         return {size.width(), std::max(measure::control, size.height())};
     case CT_LineEdit:
+    case CT_SpinBox:
     case CT_ComboBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const int arrow = type == CT_ComboBox ? measure::section : 0;
@@ -267,6 +275,9 @@ QRect PassportStyle::subControlRect(
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(
             option->direction, option->rect, option->rect.adjusted(measure::step, 0, -measure::margin, 0));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField
+        && as<QStyleOptionSpinBox>(option).buttonSymbols == QAbstractSpinBox::NoButtons)
+        return option->rect.adjusted(measure::step, 1, -measure::step, -1);
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
 

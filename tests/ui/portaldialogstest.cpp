@@ -142,6 +142,7 @@ void PortalDialogsTest::answersAnInvitationByKeys()
     for (const RowPart part : {RowPart::Accept, RowPart::Decline, RowPart::Menu}) {
         QTest::keyClick(list(), Qt::Key_Tab);
         QCOMPARE(list()->part(), part);
+        QVERIFY(page().testAttribute(Qt::WA_KeyboardFocusChange)); // the ring is drawn, after a click, too
     }
     QTest::keyClick(list(), Qt::Key_Backtab);
     QTest::keyClick(list(), Qt::Key_Return);

@@ -183,7 +183,9 @@ void SignInWindowTest::answersLeaveTheButtonWhereItIs() // the pointer is on it
     const auto place = [&opened] { return opened.signIn->mapTo(&opened.window, QPoint()).y(); };
     opened.window.render(signin::Checking{});
     const auto head = [&opened] { return opened.login->mapTo(&opened.window, QPoint()).y(); };
-    QTRY_VERIFY(head() > 100); // in the upper third
+    QTRY_VERIFY(head() > 100);
+    QTRY_VERIFY(
+        opened.qr->mapTo(&opened.window, QPoint()).y() < opened.window.height() * 3 / 4); // twice as much is below it
     const int before = place();
     for (const auto &example : examples::signInStates()) {
         if (example.name != u"unreachable" && example.name != u"wrong_credentials")

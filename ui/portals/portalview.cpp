@@ -168,6 +168,7 @@ bool PortalView::focusNextPrevChild(bool next)
     const auto here = std::ranges::find(parts, m_part);
     if (next ? here == parts.end() || here + 1 == parts.end() : here == parts.end() || here == parts.begin())
         return QListView::focusNextPrevChild(next);
+    window()->setAttribute(Qt::WA_KeyboardFocusChange); // as Qt does where the focus goes to another widget
     setPart(next ? *(here + 1) : *(here - 1));
     return true;
 }

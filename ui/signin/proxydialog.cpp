@@ -37,6 +37,7 @@ ProxyDialog::ProxyDialog(const ProxyChoice &proxy, QWidget *parent)
     m_user->setObjectName(u"proxyUser"_s);
     m_password->setObjectName(u"proxyPassword"_s);
     m_port->setRange(1, 65535);
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons); // a port is typed; ↑ and ↓ still count
     m_port->setValue(proxy.port != 0 ? proxy.port : usualPort);
     m_host->setMinimumWidth(measure::column);
     layOut();

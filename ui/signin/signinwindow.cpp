@@ -97,7 +97,9 @@ void SignInWindow::placeColumn()
     QLayout &column = *m_first->layout();
     const int above = m_above->sizeHint().height();
     const int answer = m_page->answerHeight();
-    const int free = m_first->height() - (column.totalHeightForWidth(m_first->width()) - above);
+    const int whole
+        = column.hasHeightForWidth() ? column.totalHeightForWidth(m_first->width()) : column.totalSizeHint().height();
+    const int free = m_first->height() - (whole - above);
     const int wanted = std::clamp((free + answer) / 3 - answer, 0, std::max(0, free));
     if (wanted == above)
         return;
