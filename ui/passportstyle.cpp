@@ -246,8 +246,9 @@ QSize PassportStyle::sizeFromContents(
         return menuItemSize(as<QStyleOptionMenuItem>(option), size);
     case CT_Slider:
         return {size.width(), std::max(measure::control, size.height())};
+    case CT_SpinBox: // `size` is that of the field inside
+        return {size.width() + 2 * measure::step, std::max(measure::control, size.height())};
     case CT_LineEdit:
-    case CT_SpinBox:
     case CT_ComboBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const int arrow = type == CT_ComboBox ? measure::section : 0;

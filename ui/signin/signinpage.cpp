@@ -189,12 +189,12 @@ const Error *SignInPage::error() const
     return editing != nullptr && editing->error ? &*editing->error : nullptr;
 }
 
-int SignInPage::answerHeight() const
+int SignInPage::answerHeight(int width) const
 {
     int height = 0;
     for (const QWidget *words : {m_errorLine, static_cast<QWidget *>(m_strip)}) {
         if (!words->isHidden())
-            height += words->heightForWidth(width()) + measure::half; // with the column's spacing
+            height += words->heightForWidth(width) + measure::half; // with the column's spacing
     }
     return height;
 }

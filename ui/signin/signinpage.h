@@ -45,8 +45,8 @@ public:
     /// Something to know before signing in ("You were signed out"); empty hides it.
     void setNotice(Tone tone, const QString &text);
     void focusFirst();
-    /// What the words about the last try take of the height above the button; 0 without them.
-    [[nodiscard]] int answerHeight() const;
+    /// What the words about the last try take of the height above the button in a page so wide; 0 without them.
+    [[nodiscard]] int answerHeight(int width) const;
 
 Q_SIGNALS:
     void signInAsked(const QString &login, const QString &password, bool remember);

@@ -80,6 +80,7 @@ void SignInWindow::layOut()
     column->addLayout(middle);
     column->addStretch();
 
+    m_first->installEventFilter(this);
     m_stack->addWidget(m_first);
     m_stack->addWidget(m_secondStep);
     auto *window = new QVBoxLayout(this);
@@ -96,7 +97,7 @@ void SignInWindow::placeColumn()
 {
     QLayout &column = *m_first->layout();
     const int above = m_above->sizeHint().height();
-    const int answer = m_page->answerHeight();
+    const int answer = m_page->answerHeight(std::min(measure::column, m_first->width() - 2 * measure::margin));
     const int whole
         = column.hasHeightForWidth() ? column.totalHeightForWidth(m_first->width()) : column.totalSizeHint().height();
     const int free = m_first->height() - (whole - above);
@@ -169,12 +170,11 @@ void SignInWindow::changeEvent(QEvent *event)
         renderWords();
 }
 
-bool SignInWindow::event(QEvent *event)
+bool SignInWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize || event->type() == QEvent::Show)
-        placeColumn();
-    return done;
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        placeColumn(); // after the layout has done its part
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignInWindow::keyPressEvent(QKeyEvent *event)
