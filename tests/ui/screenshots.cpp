@@ -31,6 +31,7 @@ bool take(const Shot &shot, const QString &file)
             return false;
         shot.then(*window);
     }
+    QCoreApplication::sendPostedEvents(); // layouts that are still to be made
     return window->grab().save(file);
 }
 
