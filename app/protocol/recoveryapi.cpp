@@ -13,13 +13,17 @@ Result<RecoveryStarted> RecoveryStarted::fromJson(const QJsonObject &json)
     JsonReader in(json);
     RecoveryStarted started{
         .confirmationId = ConfirmationId(in.string("confirmationId"_L1)),
-        .resendAfter = std::chrono::seconds(in.integer("resendAfter"_L1))};
+        .resendAfter = std::chrono::seconds(in.integer("resendAfter"_L1)),
+        .delayed = in.maybeBoolean("delayed"_L1).value_or(false)};
     return in.finish(std::move(started));
 }
 
 QJsonObject RecoveryStarted::toJson() const
 {
-    return {{"confirmationId"_L1, confirmationId.toJson()}, {"resendAfter"_L1, qint64(resendAfter.count())}};
+    QJsonObject json{{"confirmationId"_L1, confirmationId.toJson()}, {"resendAfter"_L1, qint64(resendAfter.count())}};
+    if (delayed)
+        json.insert("delayed"_L1, true);
+    return json;
 }
 
 Result<StartRecovery> StartRecovery::fromJson(const QJsonObject &json)

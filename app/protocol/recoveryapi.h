@@ -16,6 +16,9 @@ namespace passport {
 struct RecoveryStarted {
     ConfirmationId confirmationId;
     std::chrono::seconds resendAfter{};
+    /// What takes codes to such logins (mail or SMS) can't be reached at the moment. It says nothing of this login: it
+    /// is known from letters that go out whoever asks, never from those of recoveries, which only known logins have.
+    bool delayed = false;
 
     static Result<RecoveryStarted> fromJson(const QJsonObject &json);
     [[nodiscard]] QJsonObject toJson() const;

@@ -24,6 +24,11 @@ PageValues cleanedValues(const PageValues &values)
 
 } // namespace
 
+bool isSecret(const Letter &letter)
+{
+    return letter.kind == letter::recoveryCode;
+}
+
 bool isMailAddress(QStringView text)
 {
     static const QRegularExpression form(

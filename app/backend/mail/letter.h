@@ -43,6 +43,10 @@ inline constexpr QLatin1StringView portalIdle("portal.idle"); ///< title, day; t
 inline constexpr QLatin1StringView portalEnded("portal.ended"); ///< title, day; to those who were its members
 } // namespace letter
 
+/// Whether such letters exist only where somebody has the login that a stranger named (SR-33). What becomes of one must
+/// not show in what is told to anybody.
+[[nodiscard]] bool isSecret(const Letter &letter);
+
 /// Whether a mail server can be given this: local@domain in ASCII, without anything that ends a line or an address.
 [[nodiscard]] bool isMailAddress(QStringView text);
 /// + and 7 to 15 digits (E.164).

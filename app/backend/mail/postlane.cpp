@@ -48,7 +48,8 @@ boost::asio::awaitable<void> PostLane::watch()
             auto going = round();
             co_await std::move(going);
         } catch (const std::exception &problem) { // the database; the letters are still there
-            setProblem(QString::fromUtf8(problem.what()));
+            noteProblem(QString::fromUtf8(problem.what()));
+            pause();
         }
         m_busy = false;
     }
@@ -92,20 +93,25 @@ boost::asio::awaitable<void> PostLane::bring(const QueuedLetter &letter)
 boost::asio::awaitable<void> PostLane::note(const QueuedLetter &letter, const Delivery &delivery)
 {
     using Outcome = Delivery::Outcome;
+    const bool secret = isSecret(letter.letter);
     const auto job = [&](Db &db) {
         if (delivery.outcome == Outcome::Done || delivery.outcome == Outcome::Refused)
             PostOffice::remove(db, letter.id);
         else if (delivery.outcome == Outcome::Later)
             m_.office.putOff(db, letter.id, doubled(shortestPutOff, letter.tries, longestPutOff));
+        else if (secret)
+            m_.office.putOff(db, letter.id, doubled(shortestPause, letter.tries, longestPause));
         else
             m_.office.putBehind(db, letter.id); // if it was this letter's fault, another one gets through
     };
     co_await m_.store.write(job);
     if (delivery.outcome == Outcome::Down) {
-        setProblem(delivery.reason);
+        noteProblem(delivery.reason);
+        if (!secret)
+            pause();
         co_return;
     }
-    clearProblem(); // the server has spoken
+    clearProblem(secret); // the server has spoken
     if (delivery.outcome == Outcome::Done) {
         ++m_health.delivered;
     } else if (delivery.outcome == Outcome::Refused) {
@@ -117,23 +123,32 @@ boost::asio::awaitable<void> PostLane::note(const QueuedLetter &letter, const De
     }
 }
 
-void PostLane::setProblem(const QString &reason)
+void PostLane::noteProblem(const QString &reason)
 {
     if (m_finishing)
         return;
-    const std::chrono::seconds pause = doubled(shortestPause, m_failuresInARow++, longestPause);
-    m_pausedUntil = m_.clock.now() + pause;
     ++m_health.failures;
     m_health.problem = reason;
-    m_.office.setHeldUp(m_means, true);
-    say(u"%1 wait, because: %2; the next try is in %3 s"_s.arg(m_health.waiting).arg(reason).arg(pause.count()));
+    say(u"%1 wait, because: %2"_s.arg(m_health.waiting).arg(reason));
 }
 
-void PostLane::clearProblem()
+void PostLane::pause()
+{
+    if (m_finishing)
+        return;
+    const std::chrono::seconds length = doubled(shortestPause, m_failuresInARow++, longestPause);
+    m_pausedUntil = m_.clock.now() + length;
+    m_.office.setHeldUp(m_means, true);
+    say(u"the next try is in %1 s"_s.arg(length.count()));
+}
+
+void PostLane::clearProblem(bool secret)
 {
     if (m_health.problem)
         say(u"goes out again"_s);
     m_health.problem.reset();
+    if (secret)
+        return;
     m_.office.setHeldUp(m_means, false);
     m_failuresInARow = 0;
 }

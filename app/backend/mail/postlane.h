@@ -17,8 +17,10 @@ class Store;
 
 /// Brings the letters of one means to their server, one after another, oldest first. A server that fails is asked again
 /// after 2, 4, 8 … 300 s with one letter, another one each time; a letter that is put off alone comes again after 1, 2,
-/// 4 … 60 min. A program that dies between the server's yes and our note of it sends that letter twice, under the same
-/// Message-ID. I/O thread.
+/// 4 … 60 min. A letter that is secret (isSecret) changes nothing of that: it is put off alone when its server fails,
+/// and its success is no sign for others; otherwise whoever asks for two codes, one for himself, would see in the first
+/// moments of an outage whether the other was sent. A program that dies between the server's yes and our note of it
+/// sends that letter twice, under the same Message-ID. I/O thread.
 class PostLane {
 public:
     struct Parts {
@@ -51,8 +53,9 @@ private:
     boost::asio::awaitable<void> round();
     boost::asio::awaitable<void> bring(const QueuedLetter &letter);
     boost::asio::awaitable<void> note(const QueuedLetter &letter, const Delivery &delivery);
-    void setProblem(const QString &reason);
-    void clearProblem();
+    void noteProblem(const QString &reason); // for the administrator
+    void pause(); // for everybody
+    void clearProblem(bool secret);
     void say(const QString &sentence) const;
 
     const Parts m_;

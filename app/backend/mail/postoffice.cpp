@@ -10,9 +10,13 @@
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace passport {
 namespace {
+
+/// Three times the longest pause of a lane: as long as a server is asked in vain, it stays said.
+constexpr std::chrono::milliseconds heldUpKnown = 15min;
 
 QString wordOf(Means means)
 {
@@ -42,12 +46,12 @@ PostOffice::PostOffice(const Clock &clock, const Secrets &secrets)
 
 bool PostOffice::isHeldUp(const QString &address) const
 {
-    return isPhoneNumber(address) ? m_smsHeldUp : m_mailHeldUp;
+    return (isPhoneNumber(address) ? m_smsHeldUp : m_mailHeldUp) > m_clock.nowMs();
 }
 
 void PostOffice::setHeldUp(Means means, bool heldUp) const
 {
-    (means == Means::Sms ? m_smsHeldUp : m_mailHeldUp) = heldUp;
+    (means == Means::Sms ? m_smsHeldUp : m_mailHeldUp) = heldUp ? m_clock.nowMs() + heldUpKnown.count() : 0;
 }
 
 void PostOffice::post(Db &db, const Letter &letter) const

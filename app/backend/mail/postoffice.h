@@ -33,7 +33,8 @@ public:
 
     /// Throws StoreError.
     void post(Db &db, const Letter &letter) const;
-    /// Whether letters to that address wait because their server can't be reached; the postman says so.
+    /// Whether letters to such addresses wait because their server can't be reached; the postman says so, by letters
+    /// that are no secret. A quarter of an hour after the last of them it is not known any more.
     [[nodiscard]] bool isHeldUp(const QString &address) const;
     void setHeldUp(Means means, bool heldUp) const;
 
@@ -55,8 +56,8 @@ private:
 
     const Clock &m_clock;
     const QByteArray m_key;
-    mutable std::atomic<bool> m_mailHeldUp = false;
-    mutable std::atomic<bool> m_smsHeldUp = false;
+    mutable std::atomic<qint64> m_mailHeldUp = 0; // until when; Unix milliseconds
+    mutable std::atomic<qint64> m_smsHeldUp = 0;
 };
 
 } // namespace passport
