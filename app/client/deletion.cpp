@@ -72,7 +72,7 @@ void AccountDeletion::remove(const QString &password)
 
 void AccountDeletion::answered(const Result<Done> &answer)
 {
-    if (answer) {
+    if (answer || DeletePassport::isDone(answer.error())) { // that of the call before may have got lost
         setState(deletion::Deleted{});
         return m_session.signOut(); // nothing of it is left there; now nothing here either
     }

@@ -52,7 +52,7 @@ struct Obstacle {
 /// | From             | Event                    | To                                          |
 /// |------------------|--------------------------|---------------------------------------------|
 /// | Asking, Blocked  | remove(password)         | Deleting                                    |
-/// | Deleting         | done                     | Deleted; the session ends here, too         |
+/// | Deleting         | done, now or before      | Deleted; the session ends here, too         |
 /// | Deleting         | portals are still bound  | Blocked                                     |
 /// | Deleting         | refused, no network      | Asking{error}                               |
 /// | any              | reset()                  | Asking                                      |

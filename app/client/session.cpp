@@ -291,7 +291,10 @@ void Session::ended(const Error &why)
     m_retry.stop();
     m_profile.reset();
     m_keptSession.erase();
-    setState(session::SignedOut{session::EndReason::Expired, why, std::exchange(m_saidEnd, {})});
+    QString word = std::exchange(m_saidEnd, {});
+    if (word.isEmpty())
+        word = why.details.value("reason"_L1).toString();
+    setState(session::SignedOut{session::EndReason::Expired, why, word});
 }
 
 void Session::setState(State state)

@@ -27,7 +27,8 @@ struct RestoreBlocked {
 struct SignedOut {
     EndReason reason = EndReason::None;
     std::optional<Error> error; ///< What the server said when it ended the session.
-    QString word = {}; ///< And the doorbell before: "password_changed", "deleted", …; empty if it was not heard.
+    /// And why, in the word of the doorbell before, else of the refusal: "password_changed", "deleted", …; or empty.
+    QString word = {};
 };
 struct Saving {
     Credentials credentials; ///< Not used before they are saved.

@@ -149,6 +149,12 @@ QJsonObject BindingPortal::toJson() const
     return {{"memberId"_L1, memberId.toJson()}, {"title"_L1, title}};
 }
 
+bool DeletePassport::isDone(const Error &error)
+{
+    return (error.code == code::invalidToken || error.code == code::invalidGrant)
+        && error.details.value("reason"_L1) == reason;
+}
+
 std::vector<BindingPortal> DeletePassport::portalsOf(const Error &error)
 {
     JsonReader in(error.details);

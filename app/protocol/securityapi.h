@@ -202,8 +202,9 @@ struct BindingPortal {
     bool operator==(const BindingPortal &) const = default;
 };
 
-/// Deletes the Passport, for ever: sessions, contacts, photo, codes. Errors: portals_bound (any portal at all),
-/// wrong_credentials, too_many, stepup_required (SR-18).
+/// Deletes the Passport, for ever: sessions, contacts, photo, codes. Its tokens are then refused as invalid_token
+/// {reason: deleted}, for 30 days, so that a repeat whose first answer got lost, and every other device, hears of it.
+/// Errors: portals_bound (any portal at all), wrong_credentials, too_many, stepup_required (SR-18).
 struct DeletePassport {
     using Response = Done;
     static constexpr QLatin1StringView method{"passport.delete"};
@@ -212,6 +213,10 @@ struct DeletePassport {
 
     QString password;
 
+    /// As which sessions end with it.
+    static constexpr QLatin1StringView reason{"deleted"};
+    /// Whether a call was refused because its Passport is deleted: whichever call it was, it is done.
+    [[nodiscard]] static bool isDone(const Error &error);
     /// What portals_bound carries; empty if the error is none.
     [[nodiscard]] static std::vector<BindingPortal> portalsOf(const Error &error);
     [[nodiscard]] QJsonObject toJson() const { return {{QLatin1StringView("password"), password}}; }

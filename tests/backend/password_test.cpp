@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accountfixture.h"
 #include "backend/account/passwordrules.h"
+#include "backend/http/faults.h"
 #include "support/demopeople.h"
 #include "support/stricttest.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void sessionFromQrNeedsTheFactor();
     void portalsKeepAPassport();
     void deletedIsGone();
+    void whoeverComesLaterHearsOfIt();
 };
 
 void PasswordTest::newOneHoldsAndEndsOtherSessions() // PR-6
@@ -69,8 +71,14 @@ void PasswordTest::otherSessionsMayGoOn()
     AccountFixture backend;
     const auto caller = backend.signedIn(anna);
     const auto other = backend.signedIn(anna);
+    QCOMPARE(backend.stepUp(*other, anna).status, 200);
+    QCOMPARE(backend.stepUp(*caller, anna).status, 200);
     caller->call("passport.password.change", changing(backend.password(anna), good, false));
     QCOMPARE(other->call("passport.profile.get").status, 200);
+    // What the old password proved there counts no more (SR-40).
+    const QJsonObject title{{"title"_L1, u"One more"_s}};
+    QCOMPARE(other->call("passport.portals.create", title).error(), u"stepup_required"_s);
+    QCOMPARE(caller->call("passport.portals.create", title).status, 200);
 }
 
 void PasswordTest::halfSignInsEndWithTheOldOne_data()
@@ -284,6 +292,33 @@ void PasswordTest::deletedIsGone() // PR-16
         = backend.foundation().store->writeNow([&](Db &db) { return backend.foundation().audit.verify(db); });
     QVERIFY(chain);
     QTRY_COMPARE(backend.lettersTo(backend.login(gleb)).size(), 1);
+}
+
+/// The answer got lost, or another device was switched off at that time (api.md 1: done once).
+void PasswordTest::whoeverComesLaterHearsOfIt()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(gleb);
+    const auto other = backend.signedIn(gleb);
+    QJsonObject wish{{"password"_L1, backend.password(gleb)}};
+    wish.insert("idempotencyKey"_L1, u"delete-0123456789"_s);
+    backend.faults().add({.kind = Faults::Kind::DropMidBody, .path = "passport.delete"});
+    caller->call("passport.delete", wish);
+    const RestAnswer again = caller->call("passport.delete", wish);
+    QCOMPARE(again.status, 401);
+    QCOMPARE(again.error(), u"invalid_token"_s);
+    QCOMPARE(again.details().value("reason"_L1).toString(), u"deleted"_s);
+    QCOMPARE(backend.audited(u"passport.delete"_s), 1);
+    backend.kill();
+    backend.restart();
+    backend.clock().advance(29 * 24h);
+    QCOMPARE(other->call("passport.profile.get").details().value("reason"_L1).toString(), u"deleted"_s);
+    (void)other->refresh(); // brings a fresh nonce
+    const RestAnswer refused = other->refresh();
+    QCOMPARE(refused.error(), u"invalid_grant"_s);
+    QCOMPARE(refused.details().value("reason"_L1).toString(), u"deleted"_s);
+    backend.clock().advance(2 * 24h);
+    QVERIFY(!other->call("passport.profile.get").details().contains("reason"_L1));
 }
 
 } // namespace passport

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "client/passwordchange.h"
+#include "backend/accountfixture.h"
 #include "backend/http/faults.h"
 #include "client/account.h"
 #include "protocol/errorcodes.h"
-#include "support/backendfixture.h"
 #include "support/signedin.h"
 #include "support/stricttest.h"
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void init() override
     {
         StrictTest::init();
-        m_backend = std::make_unique<BackendFixture>();
+        m_backend = std::make_unique<AccountFixture>();
     }
     void cleanup()
     {
@@ -150,6 +150,40 @@ private Q_SLOTS:
         QTRY_VERIFY(ended(*m_there));
     }
 
+    // Nor does it matter that no doorbell is heard: whoever presses again hears that it is done.
+    void aDeletionAskedForAgainIsDone()
+    {
+        signIn("gleb"_L1, true);
+        m_backend->faults().mutePush(true);
+        m_backend->faults().add(
+            {.kind = Faults::Kind::DropBefore, .path = "passport.pull.config", .times = Faults::always});
+        m_backend->faults().add({.kind = Faults::Kind::DropMidBody, .path = "passport.delete"});
+        deletion().remove(password("gleb"_L1));
+        QTRY_VERIFY(asking() && asking()->error);
+        QCOMPARE(asking()->error->kind, Error::Kind::Offline);
+        bool deleted = false;
+        connect(&deletion(), &AccountDeletion::stateChanged, this, [&] {
+            deleted = deleted || std::holds_alternative<deletion::Deleted>(deletion().state());
+        });
+        deletion().remove(password("gleb"_L1));
+        QTRY_VERIFY(ended(*m_here));
+        QVERIFY(deleted);
+        QTRY_COMPARE(record(), Settings::SessionRecord::None);
+        QCOMPARE(m_backend->audited(u"passport.delete"_s), 1);
+    }
+
+    // The other device was not there when it happened.
+    void anotherDeviceHearsWhyItIsSignedOut()
+    {
+        signIn("gleb"_L1);
+        m_backend->faults().mutePush(true);
+        deletion().remove(password("gleb"_L1));
+        QTRY_VERIFY(ended(*m_here));
+        m_there->client().portals().refresh();
+        QTRY_VERIFY(ended(*m_there));
+        QCOMPARE(ended(*m_there)->word, u"deleted"_s);
+    }
+
 private:
     void signIn(QLatin1StringView who, bool remember = false)
     {
@@ -180,7 +214,7 @@ private:
         return std::get_if<session::SignedOut>(&person.client().session().state());
     }
 
-    std::unique_ptr<BackendFixture> m_backend;
+    std::unique_ptr<AccountFixture> m_backend;
     std::unique_ptr<SignedIn> m_here;
     std::unique_ptr<SignedIn> m_there;
 };

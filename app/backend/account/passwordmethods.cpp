@@ -29,7 +29,7 @@ namespace {
 constexpr int mostChecks = 120; // in a minute: a fast typist, twice over
 // Why a session ended, as its program is told.
 const QString passwordChangedReason = u"password_changed"_s;
-const QString deletedReason = u"deleted"_s;
+const QString deletedReason = DeletePassport::reason;
 
 Error weak(const QStringList &reasons)
 {
@@ -125,6 +125,7 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::change(const ChangePasswor
             .revision = user->revision,
             .contacts = replacePassword(db, id, *hash, m_.clock),
             .ended = request.signOutOthers ? endOthers(db, call.caller) : std::vector<SessionId>()};
+        StepUps::endOthers(db, id, call.caller.session);
         tellContacts(db, m_.post, id, call.http, {.kind = letter::passwordChanged});
         m_.audit.record(
             db, auditEntry(audit::passwordChanged, call, {{"others"_L1, static_cast<qint64>(changed.ended.size())}}));
@@ -176,6 +177,7 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::deletePassport(const Delet
         std::vector<SessionId> sessions = m_.sessions.endAll(db, id, deletedReason);
         m_.audit.record(db, auditEntry(audit::passportDeleted, call)); // the tombstone: a number, no name
         keepAnswer(db, call, Done{}); // and lost the next moment like all that he was answered: he is nobody then
+        m_.sessions.bidFarewell(db, id);
         db.run("DELETE FROM user WHERE id = ?"_L1, {id}); // with everything that hangs on it
         return sessions;
     };

@@ -42,7 +42,9 @@ Result<SessionTokens> Sessions::rotate(Db &db, const QByteArray &hash, const Pre
 {
     const std::optional<Found> found = findRefresh(db, hash);
     const qint64 now = m_clock.nowMs();
-    if (!found || found->ended || found->expiresAt <= now)
+    if (!found)
+        return goneOf(db, hash, code::invalidGrant, now);
+    if (found->ended || found->expiresAt <= now)
         return Error::ofCode(code::invalidGrant);
     const bool isHolder = found->key == presented.holder;
     if (!found->key.isEmpty() && !isHolder)

@@ -5,6 +5,7 @@
 #include "backend/core/crypto.h"
 #include "backend/core/serverurls.h"
 #include "protocol/errorcodes.h"
+#include "protocol/securityapi.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -147,6 +148,25 @@ std::vector<SessionId> Sessions::endAll(Db &db, UserId user, const QString &reas
     return sessions;
 }
 
+void Sessions::bidFarewell(Db &db, UserId user) const
+{
+    const qint64 now = m_clock.nowMs();
+    const qint64 until = now + qint64(rememberedIdle.count()); // no token lives longer
+    db.run("DELETE FROM farewell WHERE until <= ?"_L1, {now});
+    for (const Sql sql :
+         {Sql("INSERT INTO farewell SELECT hash, ? FROM access JOIN session ON session.id = session_id"
+              " WHERE user_id = ? AND kind = 'token'"_L1),
+          Sql("INSERT INTO farewell SELECT hash, ? FROM refresh JOIN session ON session.id = session_id"
+              " WHERE user_id = ?"_L1)})
+        db.run(sql, {until, user});
+}
+
+Error Sessions::goneOf(Db &db, const QByteArray &hash, QLatin1StringView code, qint64 now)
+{
+    const bool deleted = db.select("SELECT 1 FROM farewell WHERE hash = ? AND until > ?"_L1, {hash, now}).next();
+    return Error::ofCode(code, {}, deleted ? QJsonObject{{"reason"_L1, DeletePassport::reason}} : QJsonObject());
+}
+
 boost::asio::awaitable<void> Sessions::endNow(SessionId session, QString reason)
 {
     const auto job = [&](Db &db) { return end(db, session, reason); };
@@ -198,14 +218,14 @@ boost::asio::awaitable<Result<Credential>> Sessions::find(Kind kind, QByteArray 
     }
     const quint64 endings = m_endings;
     const qint64 now = m_clock.nowMs();
-    const auto job = [&](Db &db) -> std::optional<Credential> {
+    const auto job = [&](Db &db) -> Result<Credential> {
         Rows rows = db.select(
             "SELECT access.session_id, user_id, key, access.portal, access.expires_at, portal.address FROM access"
             " JOIN session ON session.id = access.session_id LEFT JOIN portal ON portal.member_id = access.portal"
             " WHERE hash = ? AND kind = ? AND ended_at IS NULL AND session.expires_at > ?"_L1,
             {hash, wordOf(kind), now});
         if (!rows.next())
-            return std::nullopt;
+            return goneOf(db, hash, code::invalidToken, now);
         return Credential{
             .session = SessionId(rows.text(0)),
             .user = rows.integer(1),
@@ -214,9 +234,9 @@ boost::asio::awaitable<Result<Credential>> Sessions::find(Kind kind, QByteArray 
             .portalAddress = rows.text(5),
             .expiresAt = rows.integer(4)};
     };
-    const std::optional<Credential> found = co_await m_store.read(job);
+    const Result<Credential> found = co_await m_store.read(job);
     if (!found)
-        co_return Error::ofCode(code::invalidToken);
+        co_return found.error();
     if (found->expiresAt <= now)
         co_return Error::ofCode(code::expiredToken);
     if (endings == m_endings)

@@ -64,6 +64,10 @@ public:
     /// Ends all sessions of a person; which they were.
     std::vector<SessionId> endAll(Db &db, UserId user, const QString &reason) const;
 
+    /// Before a Passport is deleted, and its sessions with it: for 30 days its tokens are refused as those of a deleted
+    /// one, {reason: deleted}. Whoever lost the answer, or was not there, hears of it.
+    void bidFarewell(Db &db, UserId user) const;
+
     // On the I/O thread.
 
     /// end() and ended() in one.
@@ -75,7 +79,7 @@ public:
     boost::asio::awaitable<void> noticeOutside();
 
     enum class Kind { Token, Cookie };
-    /// Errors: expired_token (refresh), invalid_token (unknown, or its session has ended).
+    /// Errors: expired_token (refresh), invalid_token (unknown, or its session has ended; {reason: deleted}).
     boost::asio::awaitable<Result<Credential>> find(Kind kind, QByteArray secret);
     /// A refresh token as it came in.
     struct Presented {
@@ -84,13 +88,15 @@ public:
         QString address;
         QString requestId;
     };
-    /// Rotates. Errors: invalid_grant, invalid_proof.
+    /// Rotates. Errors: invalid_grant ({reason: deleted}), invalid_proof.
     /// A second use ends the session, except by the same key within 10 s: that answer was lost (SR-27).
     boost::asio::awaitable<Result<SessionTokens>> refresh(Presented presented);
 
 private:
     using Theft = std::optional<SessionId>; // which session a second use has ended
     Result<SessionTokens> rotate(Db &db, const QByteArray &hash, const Presented &presented, Theft &theft) const;
+    /// `code` for a credential that is good for nothing, with what there is to say.
+    static Error goneOf(Db &db, const QByteArray &hash, QLatin1StringView code, qint64 now);
     void remember(const QByteArray &mark, const Credential &credential);
 
     Store &m_store;

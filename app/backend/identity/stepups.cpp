@@ -32,6 +32,13 @@ void StepUps::record(Db &db, const SessionId &session, Proof proof) const
         {session.toString(), until, factorUntil});
 }
 
+void StepUps::endOthers(Db &db, UserId user, const SessionId &session)
+{
+    db.run(
+        "DELETE FROM step_up WHERE session_id <> ? AND session_id IN (SELECT id FROM session WHERE user_id = ?)"_L1,
+        {session.toString(), user});
+}
+
 bool StepUps::isFreshFromQr(Db &db, const SessionId &session) const
 {
     const qint64 since = m_clock.nowMs() - qint64(qrLimited.count());

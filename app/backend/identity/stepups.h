@@ -28,6 +28,9 @@ public:
     /// Counts for this session from now on.
     void record(Db &db, const SessionId &session, Proof proof) const;
 
+    /// Proofs of the person's other sessions count no more: they were made with a password that holds no more.
+    static void endOthers(Db &db, UserId user, const SessionId &session);
+
     enum class Need {
         Proof, ///< The password or a factor. What most changes want.
         Factor, ///< A factor: the password alone turns no second step off.
