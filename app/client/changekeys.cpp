@@ -30,10 +30,12 @@ bool isOpen(const Error &error)
 
 QString ChangeKeys::keyOf(const ApiRequest &request)
 {
-    QString &key = m_keys[digestOf(request)];
-    if (key.isEmpty())
-        key = QUuid::createUuid().toString(QUuid::Id128); // 32 characters of the 16…64 allowed; no secret
-    return key;
+    m_keys.removeIf([](const auto &entry) { return entry.value().until.hasExpired(); });
+    Key &key = m_keys[digestOf(request)];
+    if (key.text.isEmpty())
+        key.text = QUuid::createUuid().toString(QUuid::Id128); // 32 characters of the 16…64 allowed; no secret
+    key.until = QDeadlineTimer(m_life, Qt::CoarseTimer); // it may be this very call that is done
+    return key.text;
 }
 
 void ChangeKeys::ended(const ApiRequest &request, const Error *error)

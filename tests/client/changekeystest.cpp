@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Passport developers
+// SPDX-License-Identifier: Apache-2.0
+#include "client/changekeys.h"
+#include "client/apiclient.h"
+#include "protocol/portalchangesapi.h"
+#include "support/stricttest.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace passport {
+namespace {
+
+ApiRequest creating(const QString &title)
+{
+    return apiRequest(CreatePortal{.title = title});
+}
+
+const Error lost{.kind = Error::Kind::Timeout, .code = {}, .detail = {}, .details = {}};
+const Error refused = Error::ofCode("limit_reached"_L1);
+
+} // namespace
+
+/// Under which key a change goes out (api.md 1).
+class ChangeKeysTest : public StrictTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatMayHaveBeenDoneKeepsItsKey()
+    {
+        ChangeKeys keys;
+        const QString first = keys.keyOf(creating(u"One"_s));
+        QVERIFY(first.size() >= 16 && first.size() <= 64);
+        QVERIFY(keys.keyOf(creating(u"Two"_s)) != first);
+        keys.ended(creating(u"One"_s), &lost);
+        QCOMPARE(keys.keyOf(creating(u"One"_s)), first);
+    }
+
+    void whatWasAnsweredIsOver_data()
+    {
+        QTest::addColumn<bool>("done");
+        QTest::newRow("done") << true;
+        QTest::newRow("refused") << false;
+    }
+    void whatWasAnsweredIsOver()
+    {
+        QFETCH(bool, done);
+        ChangeKeys keys;
+        const QString first = keys.keyOf(creating(u"One"_s));
+        keys.ended(creating(u"One"_s), done ? nullptr : &refused);
+        QVERIFY(keys.keyOf(creating(u"One"_s)) != first);
+    }
+
+    // The server has forgotten it by then: a portal of the same name is another portal.
+    void whatTheServerForgetsIsForgotten()
+    {
+        ChangeKeys keys(0ms);
+        const QString first = keys.keyOf(creating(u"One"_s));
+        keys.ended(creating(u"One"_s), &lost);
+        QVERIFY(keys.keyOf(creating(u"One"_s)) != first);
+        QCOMPARE(ChangeKeys::serverKeeps, 24h);
+    }
+};
+
+} // namespace passport
+
+QTEST_GUILESS_MAIN(passport::ChangeKeysTest)
+#include "changekeystest.moc"
