@@ -17,7 +17,7 @@ namespace {
 constexpr std::array stateNames{"Entering", "Sending", "CodeNeeded", "Bound"};
 static_assert(stateNames.size() == std::variant_size_v<ContactChange::State>);
 
-Error refused(const QJsonObject &details)
+Error invalid(const QJsonObject &details)
 {
     return Error::ofCode(code::invalidRequest, u"value"_s, details);
 }
@@ -44,10 +44,10 @@ void ContactChange::send(const QString &value, const QString &password, bool upd
         return;
     const auto normalised = normalisedContact(m_wish.kind, value);
     if (!normalised)
-        return setState(contactchange::Entering{refused({{"key"_L1, "value"_L1}})});
+        return setState(contactchange::Entering{invalid({{"key"_L1, "value"_L1}})});
     if (m_contacts.isBound(m_wish.kind, *normalised))
         return setState(
-            contactchange::Entering{refused({{"key"_L1, "value"_L1}, {"reason"_L1, AddContact::boundAlready}})});
+            contactchange::Entering{invalid({{"key"_L1, "value"_L1}, {"reason"_L1, AddContact::boundAlready}})});
     AddContact request;
     request.kind = m_wish.kind;
     request.value = *normalised;
@@ -60,11 +60,8 @@ void ContactChange::send(const QString &value, const QString &password, bool upd
 
 void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
 {
-    if (!answer) {
-        if (answer.error().code == code::ticketGone)
-            m_contacts.forgetCode(value);
-        return setState(contactchange::Entering{unlessGivenUp(answer.error())});
-    }
+    if (!answer)
+        return refused(value, answer.error());
     const contacts::SentCode sent{
         .confirmation = answer->confirmationId,
         .resendAt = QDeadlineTimer(answer->resendAfter),
@@ -72,6 +69,29 @@ void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
     m_contacts.keepCode(value, sent);
     needCode(value, sent);
     m_contacts.refresh(); // it is among them, as one that waits
+}
+
+void ContactChange::refused(const QString &value, const Error &error)
+{
+    if (error.code == code::ticketGone)
+        m_contacts.forgetCode(value);
+    if (error.code != code::tooMany || !error.retryAfter)
+        return setState(contactchange::Entering{unlessGivenUp(error)});
+    const QDeadlineTimer until(*error.retryAfter);
+    auto waiting = m_contacts.codeSentTo(value);
+    if (!waiting)
+        return setState(contactchange::Entering{error, value, until});
+    waiting->resendAt = until;
+    m_contacts.keepCode(value, *waiting);
+    needCode(value, *waiting);
+}
+
+QDeadlineTimer ContactChange::heldUntil(const QString &value) const
+{
+    const auto *entering = std::get_if<contactchange::Entering>(&m_state);
+    const bool same
+        = entering && !entering->heldValue.isEmpty() && entering->heldValue == normalisedContact(m_wish.kind, value);
+    return same ? entering->heldUntil : QDeadlineTimer();
 }
 
 void ContactChange::needCode(const QString &value, const contacts::SentCode &sent)

@@ -10,6 +10,8 @@ namespace passport {
 namespace contactchange {
 struct Entering {
     std::optional<Error> error = std::nullopt;
+    QString heldValue = {}; ///< For this one no code can be asked before `heldUntil`.
+    QDeadlineTimer heldUntil = {};
 };
 struct Sending { };
 struct CodeNeeded {
@@ -35,6 +37,8 @@ using State = std::variant<Entering, Sending, CodeNeeded, Bound>;
 /// | Entering   | send(value, password)                          | Sending                                 |
 /// | Entering   | send(): no such value, or it is his already    | Entering{error}                         |
 /// | Sending    | a code is on its way                           | CodeNeeded                              |
+/// | Sending    | too soon, a code waits for that value          | CodeNeeded: that one, resend() later    |
+/// | Sending    | too soon, none waits                           | Entering{error, heldUntil}              |
 /// | Sending    | refused, no network                            | Entering{error}                         |
 /// | CodeNeeded | confirm(code): right                           | Bound                                   |
 /// | CodeNeeded | confirm(code): wrong                           | CodeNeeded{error}                       |
@@ -57,6 +61,8 @@ public:
 
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] Contact::Kind kind() const { return m_wish.kind; }
+    /// Before that no code can be sent to `value`; expired if one can.
+    [[nodiscard]] QDeadlineTimer heldUntil(const QString &value) const;
     [[nodiscard]] const QString &value() const { return m_wish.value; } ///< What the wish began with.
 
     void send(const QString &value, const QString &password, bool updatePortals);
@@ -68,6 +74,7 @@ Q_SIGNALS:
 
 private:
     void sent(const QString &value, const Result<CodeSent> &answer);
+    void refused(const QString &value, const Error &error);
     void confirmed(const Result<ContactBound> &answer);
     void follow();
     void needCode(const QString &value, const contacts::SentCode &sent);

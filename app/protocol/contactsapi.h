@@ -49,7 +49,9 @@ struct CodeSent {
 /// Binds a phone number or an e-mail address. A code of six digits goes there; an e-mail also brings a link. With
 /// `replaces` the old contact goes when the new one is confirmed. Somebody else's address gets the same answer; only
 /// its owner is told, by mail (SR-33).
-/// Errors: wrong_credentials, too_many, stepup_required (SR-18), invalid_request {key: value, reason}, limit_reached.
+/// Errors: wrong_credentials, too_many (retryAfter: 60 s since the last code to this address; ten an hour for a person,
+/// five for an address), stepup_required (SR-18), invalid_request {key: value}, also with reason already_yours,
+/// not_found (nothing of that kind to replace), limit_reached {limit: 10}.
 struct AddContact {
     using Response = CodeSent;
     static constexpr QLatin1StringView method{"passport.contacts.add"};
@@ -79,7 +81,8 @@ struct ContactBound {
 };
 
 /// The six digits. From then on one can sign in with the contact.
-/// Errors: wrong_code {triesLeft}, ticket_gone (too old, out of tries, replaced by a newer one, done, not yours).
+/// Errors: wrong_code {triesLeft}, ticket_gone (too old, out of tries, replaced by a newer one, asked for before the
+/// password was changed, done, not yours), limit_reached {limit: 10} (ten contacts by now).
 struct ConfirmContact {
     using Response = ContactBound;
     static constexpr QLatin1StringView method{"passport.contacts.confirm"};
@@ -94,7 +97,8 @@ struct ConfirmContact {
     bool operator==(const ConfirmContact &) const = default;
 };
 
-/// Another code; the one before is void. Errors: ticket_gone, too_many (retryAfter: not before 60 s have passed).
+/// Another code; the one before is void. Errors: ticket_gone, too_many (retryAfter: 60 s since the last one; ten an
+/// hour for a person, five for an address).
 struct ResendContactCode {
     using Response = CodeSent;
     static constexpr QLatin1StringView method{"passport.contacts.resend"};

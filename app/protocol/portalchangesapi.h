@@ -85,8 +85,9 @@ struct PortalLeft {
 };
 
 /// Leaves a portal, which then is no longer in the list. A sole administrator can't: with others inside he hands his
-/// rights over first; alone he ends the portal with himself, which he says with `endPortal`.
-/// Errors: not_found, not_allowed {reason: sole_administrator, others} | {reason: last_member} | {reason: invited},
+/// rights over first; alone he ends the portal with himself, which he says with `endPortal`. Only that end wants a
+/// proof: SR-40 does not name leaving, which takes nothing from anybody and which an invitation undoes. Errors:
+/// not_found, not_allowed {reason: sole_administrator, others} | {reason: last_member} | {reason: invited},
 /// stepup_required (with endPortal, SR-40).
 struct LeavePortal {
     using Response = PortalLeft;

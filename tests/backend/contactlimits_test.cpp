@@ -22,6 +22,8 @@ class ContactLimitsTest : public StrictTest {
 private Q_SLOTS:
     void codesSentAgainCountToo();
     void tooEarlyCostsNothing();
+    void sameAddressAgainWaitsAMinute();
+    void wrongPasswordsCostNoMinute();
     void tenAtMostHoweverTheyWereAsked();
 };
 
@@ -58,6 +60,45 @@ void ContactLimitsTest::tooEarlyCostsNothing()
         QCOMPARE(caller->call("passport.contacts.resend", same).details().value("retryAfter"_L1).toInt(), 60);
     backend.clock().advance(60s);
     QCOMPARE(caller->call("passport.contacts.resend", same).status, 200);
+}
+
+void ContactLimitsTest::sameAddressAgainWaitsAMinute() // SR-38
+{
+    AccountFixture backend;
+    backend.clock().stop();
+    const auto caller = backend.signedIn(anna);
+    const QString taken = backend.login(u"vera"_s); // no different from a free one (SR-33)
+    for (const QString &address : {fresh, taken}) {
+        const QJsonObject wish = adding(u"email"_s, address);
+        QCOMPARE(caller->call("passport.contacts.add", wish).status, 200);
+        const RestAnswer early = caller->call("passport.contacts.add", wish);
+        QCOMPARE(early.error(), u"too_many"_s);
+        QCOMPARE(early.details().value("retryAfter"_L1).toInt(), 60);
+        QCOMPARE(early.header("Retry-After"), "60"_ba);
+        const auto listed = caller->call("passport.contacts.list").result().value("items"_L1).toArray();
+        for (const QJsonValue &item : listed) { // given up, it is asked for anew no earlier
+            if (item["value"_L1] == address)
+                QCOMPARE(caller->call("passport.contacts.remove", {{"id"_L1, item["id"_L1]}}).status, 200);
+        }
+        backend.clock().advance(59s);
+        QCOMPARE(caller->call("passport.contacts.add", wish).details().value("retryAfter"_L1).toInt(), 1);
+        backend.clock().advance(1s);
+        QCOMPARE(caller->call("passport.contacts.add", wish).status, 200);
+        QTRY_COMPARE(backend.lettersTo(address).size(), 2);
+    }
+    // Somebody else hears nothing of her minute.
+    const auto gleb = backend.signedIn(u"gleb"_s);
+    const QJsonObject his = adding(u"email"_s, fresh, backend.password(u"gleb"_s));
+    QCOMPARE(gleb->call("passport.contacts.add", his).status, 200);
+}
+
+void ContactLimitsTest::wrongPasswordsCostNoMinute()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const QJsonObject wrong = adding(u"email"_s, fresh, u"not this one"_s);
+    QCOMPARE(caller->call("passport.contacts.add", wrong).error(), u"wrong_credentials"_s);
+    QCOMPARE(caller->call("passport.contacts.add", adding(u"email"_s, fresh)).status, 200);
 }
 
 void ContactLimitsTest::tenAtMostHoweverTheyWereAsked()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void takenAddressesLookLikeFreeOnes();
     void linkShowsFirstAndBindsOnce();
     void linkOpenedLate();
+    void linkOfSomebodyBlocked();
     void passwordIsAskedForAndGuardsEverything();
     void sessionFromQrNeedsTheFactor();
     void lastWayInStays();
@@ -154,6 +155,7 @@ void ContactsTest::codesAreGuardedLikeSecrets() // SR-38
     }
     QCOMPARE(caller->call("passport.contacts.confirm", confirming(added, code)).error(), u"ticket_gone"_s);
     // Ten minutes, and not one more.
+    backend.clock().advance(60s);
     const RestAnswer second = caller->call("passport.contacts.add", adding(u"email"_s, fresh));
     QTRY_COMPARE(backend.lettersTo(fresh).size(), 2);
     backend.clock().advance(10min);
@@ -271,6 +273,26 @@ void ContactsTest::linkOpenedLate()
     QVERIFY(RestCaller(backend.port()).get("/mail/contact/?token=<script>").body.contains("no longer good"));
 }
 
+/// Blocked by the administrator's command, which is another process, or right before the button is pressed.
+void ContactsTest::linkOfSomebodyBlocked()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const RestAnswer added = caller->call("passport.contacts.add", adding(u"email"_s, fresh));
+    QTRY_COMPARE(backend.lettersTo(fresh).size(), 1);
+    const QByteArray link = linkIn(backend.lettersTo(fresh).first());
+    const RestCaller::Headers english{{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept-Language", "en"}};
+    RestCaller browser(backend.port());
+    QVERIFY(browser.get(link, english).body.contains("<form"));
+    backend.foundation().store->writeNow([](Db &db) { setBlocked(db, 1, true); });
+    const QByteArray form = "do=confirm&token=" + link.mid(link.indexOf('=') + 1);
+    QVERIFY(browser.post("/mail/contact/", form, english).body.contains("no longer good"));
+    backend.foundation().store->writeNow([](Db &db) { setBlocked(db, 1, false); });
+    QVERIFY(browser.post("/mail/contact/", form, english).body.contains("no longer good")); // nor later
+    QCOMPARE(contactsOf(*caller).value(fresh, false), false);
+    QCOMPARE(backend.audited(u"contact.bind"_s), 0);
+}
+
 void ContactsTest::passwordIsAskedForAndGuardsEverything()
 {
     AccountFixture backend;
@@ -313,6 +335,7 @@ void ContactsTest::lastWayInStays() // PR-8
     QCOMPARE(caller->call("passport.contacts.remove", {{"id"_L1, id}}).error(), u"last_method"_s);
     QCOMPARE(caller->call("passport.contacts.remove", {{"id"_L1, idOf(*caller, phone)}}).status, 200);
     QCOMPARE(contactsOf(*caller).size(), 1);
+    QCOMPARE(backend.audited(u"contact.remove"_s), 1); // SR-41
 }
 
 void ContactsTest::malformedOnes_data()
@@ -358,8 +381,10 @@ void ContactsTest::nobodyIsFlooded()
 {
     AccountFixture backend;
     const auto caller = backend.signedIn(anna);
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
         QCOMPARE(caller->call("passport.contacts.add", adding(u"email"_s, fresh)).status, 200);
+        backend.clock().advance(60s);
+    }
     QCOMPARE(caller->call("passport.contacts.add", adding(u"email"_s, fresh)).error(), u"too_many"_s);
     QCOMPARE(caller->call("passport.contacts.add", adding(u"phone"_s, phone)).status, 200);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/core/crypto.h"
 #include "backend/guard/audit.h"
 #include "backend/guard/ratelimit.h"
 #include "backend/store/store.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void auditChainedAnewIsFound();
     void tamperedAuditIsFound_data();
     void tamperedAuditIsFound();
+    void marksAreKeyed();
     void windowSlides();
     void refusedUsesDoNotCount();
     void addressesOfOneCustomerCountTogether();
@@ -98,6 +100,19 @@ void GuardTest::tamperedAuditIsFound()
     const Result<qint64> verified = log.verified();
     QVERIFY(!verified);
     QCOMPARE(verified.error().detail, found);
+}
+
+/// All phone numbers are hashed within seconds; with a key that is not in the database nobody can.
+void GuardTest::marksAreKeyed() // SR-41
+{
+    const AuditLog log;
+    const QString phone = u"+79000000001"_s;
+    const QString mark = log.log.mark(phone);
+    QCOMPARE(mark.size(), 64);
+    QCOMPARE(log.log.mark(phone), mark);
+    QVERIFY(log.log.mark(u"+79000000002"_s) != mark);
+    QVERIFY(Audit(log.clock, "a key of another server"_ba).mark(phone) != mark);
+    QVERIFY(QString::fromLatin1(crypto::sha256(phone.toUtf8()).toHex()) != mark);
 }
 
 void GuardTest::windowSlides()

@@ -45,6 +45,8 @@ public:
                 foundation.post.post(db, letter);
         });
     }
+    /// What whoever asks for a code to such an address is told.
+    [[nodiscard]] bool holdsUp(const QString &address) const { return m_backend->foundation().post.isHeldUp(address); }
     /// One line of /metrics: "letters_waiting{by="mail"} 1".
     [[nodiscard]] bool tells(const QByteArray &line) const
     {

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void neverGoesInTheClear_data();
     void neverGoesInTheClear();
     void waitsForAServerThatIsDown();
+    void secretLettersTellNobodyOfAnOutage();
     void refusedLetterHoldsUpNobody();
     void withoutServersEverythingIsInTheOutbox();
 
@@ -209,6 +210,30 @@ void MailTest::waitsForAServerThatIsDown()
     QCOMPARE(sender.readiness(), QByteArray("ready\n"));
     QVERIFY(!server.hasMore());
     QVERIFY(!asking(sender).contains("delayed"_L1));
+}
+
+/// Otherwise a stranger would see by what he is told whether somebody has the login that he named (SR-33).
+void MailTest::secretLettersTellNobodyOfAnOutage()
+{
+    MailServer server(m_keys.path(), u"smtps"_s);
+    LetterSender sender(through(u"smtps"_s, server.port()));
+    RestCaller stranger(sender.port());
+    const auto started = [&stranger](const QString &login) {
+        return stranger.call("passport.recovery.start", {{"login"_L1, login}}).result();
+    };
+    QVERIFY(!started(u"anna@example.test"_s).isEmpty());
+    QTRY_VERIFY(sender.tells("letters_stuck{by=\"mail\"} 1")); // the administrator sees it
+    QVERIFY(!sender.holdsUp(mailAddress));
+    QVERIFY(!started(u"nobody@example.test"_s).contains("delayed"_L1));
+    sender.post(notice());
+    QTRY_VERIFY(sender.holdsUp(mailAddress));
+    QVERIFY(started(u"vera@example.test"_s).contains("delayed"_L1));
+    QVERIFY(started(u"nobody.else@example.test"_s).contains("delayed"_L1));
+    QVERIFY(server.serve());
+    sender.clock.advance(300s); // no pause is longer
+    const auto first = server.next();
+    QVERIFY(first);
+    QTRY_VERIFY(!sender.holdsUp(mailAddress));
 }
 
 void MailTest::refusedLetterHoldsUpNobody()

@@ -35,7 +35,7 @@ void PortalLeavingTest::oneLeaves()
     const QJsonObject sklad{{"memberId"_L1, portalOf(anna, u"sklad"_s).value("memberId"_L1)}};
     const QJsonObject entered = anna.call("passport.portals.switch", sklad).result();
     const qint64 before = revisionOf(anna);
-    QCOMPARE(anna.call("passport.portals.leave", sklad).status, 200);
+    QCOMPARE(anna.call("passport.portals.leave", sklad).status, 200); // without a proof: SR-40 does not name it
     QVERIFY(portalOf(anna, u"sklad"_s).isEmpty());
     QVERIFY(revisionOf(anna) > before);
     QCOMPARE(anna.call("passport.portals.leave", sklad).error(), u"not_found"_s);

@@ -60,6 +60,7 @@ class RecoveryTest : public StrictTest {
 private Q_SLOTS:
     void newPasswordByCode();
     void nobodyLearnsWhoHasALogin();
+    void delayIsToldToEverybodyAlike();
     void onlyTheNewestCodeLives();
     void weakPasswordCostsNoTry();
     void wrongPasswordsCountNoMore();
@@ -120,6 +121,20 @@ void RecoveryTest::nobodyLearnsWhoHasALogin() // SR-33
     };
     QCOMPARE(rows("SELECT count(*) FROM confirmation"_L1), 4);
     QCOMPARE(rows("SELECT seq FROM sqlite_sequence WHERE name = 'letter'"_L1), 4);
+}
+
+void RecoveryTest::delayIsToldToEverybodyAlike() // SR-33
+{
+    AccountFixture backend;
+    RestCaller caller(backend.port());
+    QVERIFY(!start(caller, backend.login(anna)).result().contains("delayed"_L1));
+    backend.foundation().post.setHeldUp(Means::Mail, true);
+    const RestAnswer known = start(caller, backend.login(boris));
+    QCOMPARE(known.result().value("delayed"_L1).toBool(), true);
+    QCOMPARE(shapeOf(start(caller, u"nobody@example.test"_s)), shapeOf(known));
+    QVERIFY(!start(caller, u"+79000000001"_s).result().contains("delayed"_L1)); // messages go
+    backend.clock().advance(15min);
+    QVERIFY(!start(caller, backend.login(boris)).result().contains("delayed"_L1)); // not known any more
 }
 
 void RecoveryTest::onlyTheNewestCodeLives() // SR-38

@@ -254,9 +254,10 @@ void SignInTest::aHundredFailuresCloseUntilReopened() // SR-36
     store.writeNow([](Db &db) { db.run("UPDATE failure SET in_a_row = 100 WHERE scope LIKE 'login:%'"_L1); });
     backend.clock().advance(24h);
     QCOMPARE(caller.signIn(anna, annasPassword).error(), u"too_many"_s);
-    QVERIFY(store.writeNow([](Db &db) { return PasswordSignIn::isClosed(db, 1); }));
-    store.writeNow([](Db &db) { PasswordSignIn::reopen(db, 1); });
-    QVERIFY(!store.writeNow([](Db &db) { return PasswordSignIn::isClosed(db, 1); }));
+    const Audit &audit = backend.foundation().audit;
+    QVERIFY(store.writeNow([&](Db &db) { return PasswordSignIn::isClosed(db, audit, 1); }));
+    store.writeNow([&](Db &db) { PasswordSignIn::reopen(db, audit, 1); });
+    QVERIFY(!store.writeNow([&](Db &db) { return PasswordSignIn::isClosed(db, audit, 1); }));
     QCOMPARE(caller.signIn(anna, annasPassword).status, 200);
 }
 

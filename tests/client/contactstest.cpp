@@ -84,6 +84,7 @@ private Q_SLOTS:
         QTRY_VERIFY(as<contactchange::Entering>(m_change->state()));
         QVERIFY(as<contactchange::Entering>(m_change->state())->error);
         QVERIFY(!find(fresh) || !find(fresh)->confirmed);
+        m_backend->clock().advance(60s);
         m_change->send(fresh, password(), false); // begun again, it is another code
         QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
     }
@@ -111,6 +112,42 @@ private Q_SLOTS:
         QVERIFY(!needed->checking); // nothing was asked
         m_change->confirm(m_backend->lastCode(fresh)); // so this one still counts
         QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
+    }
+
+    void askedForAgainTooSoonItLeadsToTheCodeThatWaits() // SR-38
+    {
+        begin("anna"_L1, Contact::Kind::Email);
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        m_change = m_person->client().account().changeContact(Contact::Kind::Email, {}); // another dialog
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        QVERIFY(!as<contactchange::CodeNeeded>(m_change->state())->resendAt.hasExpired());
+        m_change->confirm(m_backend->lastCode(fresh));
+        QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
+        QCOMPARE(m_backend->audited(u"contact.ask"_s), 1);
+    }
+
+    void askedForAgainTooSoonItCounts() // SR-38: the code of before is spent
+    {
+        m_backend->clock().stop();
+        begin("anna"_L1, Contact::Kind::Email);
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        const QString wrong = m_backend->lastCode(fresh) == u"111111"_s ? u"222222"_s : u"111111"_s;
+        for (int left = 2; left >= 0; --left) {
+            m_change->confirm(wrong);
+            QTRY_VERIFY(
+                (codeError() && codeError()->triesLeft() == left) || as<contactchange::Entering>(m_change->state()));
+        }
+        QVERIFY(m_change->heldUntil(fresh).hasExpired());
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(sendError() && sendError()->code == code::tooMany);
+        QVERIFY(!m_change->heldUntil(u" Anna@NEW.test"_s).hasExpired());
+        QVERIFY(m_change->heldUntil(fresh).remainingTime() <= 60'000);
+        QVERIFY(m_change->heldUntil(u"anna@other.test"_s).hasExpired());
+        m_change->send(u"anna@other.test"_s, password(), false);
+        QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
     }
 
     // SR-33: a stranger's address looks like a free one, and no code leads anywhere.

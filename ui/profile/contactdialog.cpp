@@ -134,7 +134,7 @@ void ContactDialog::renderEntering()
               : tr("A code and a link come there. Then one can sign in with it."),
         tr("Send the code"));
     acceptButton().setBusy(!entering);
-    acceptButton().setEnabled(entering && !m_value->text().isEmpty() && !m_password->text().isEmpty());
+    renderSend();
     m_value->setReadOnly(!entering);
     m_password->setReadOnly(!entering);
     const auto &error = entering ? entering->error : std::nullopt;
@@ -153,6 +153,16 @@ void ContactDialog::renderEntering()
         showError(tr("That code does not count any more. Have another one sent."));
     else
         showError(error ? errorText(*error) : QString());
+}
+
+void ContactDialog::renderSend()
+{
+    const bool entering = std::holds_alternative<contactchange::Entering>(m_change->state());
+    const auto left = secondsLeft(m_change->heldUntil(m_value->text()));
+    acceptButton().setText(left > 0s ? tr("Send again in %1").arg(shownTime(left)) : tr("Send the code"));
+    acceptButton().setEnabled(entering && left <= 0s && !m_value->text().isEmpty() && !m_password->text().isEmpty());
+    if (left > 0s)
+        m_seconds.start();
 }
 
 void ContactDialog::renderCode()
@@ -182,8 +192,10 @@ void ContactDialog::renderCode()
 void ContactDialog::renderResend()
 {
     const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_change->state());
-    if (!needed)
-        return m_seconds.stop();
+    if (!needed) {
+        m_seconds.stop();
+        return renderSend();
+    }
     const auto left = secondsLeft(needed->resendAt);
     m_resend->setText(left > 0s ? tr("Send again in %1").arg(shownTime(left)) : tr("Send again"));
     m_resend->setEnabled(left <= 0s && !needed->checking);

@@ -30,6 +30,7 @@ private:
     void render();
     void renderEntering();
     void renderCode();
+    void renderSend();
     void renderResend();
     void submit();
 

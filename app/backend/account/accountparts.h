@@ -56,15 +56,15 @@ inline constexpr QLatin1StringView steppedUp("stepup.ok"); ///< data {method}
 inline constexpr QLatin1StringView stepUpFailed("stepup.fail"); ///< data {method}
 inline constexpr QLatin1StringView profileChanged("profile.change"); ///< data {what[], portals[]}
 inline constexpr QLatin1StringView photoChanged("photo.change"); ///< data {removed}
-inline constexpr QLatin1StringView contactAsked("contact.ask"); ///< data {kind, value as SHA-256, taken}
-inline constexpr QLatin1StringView contactBound("contact.bind"); ///< data {kind, value as SHA-256, by: code|link}
+inline constexpr QLatin1StringView contactAsked("contact.ask"); ///< data {kind, value as mark, taken}
+inline constexpr QLatin1StringView contactBound("contact.bind"); ///< data {kind, value as mark, by: code|link}
 inline constexpr QLatin1StringView contactRemoved("contact.remove");
 inline constexpr QLatin1StringView contactFailed("contact.fail"); ///< A wrong code.
 inline constexpr QLatin1StringView passwordChanged("password.change"); ///< data {others: signed out}
 inline constexpr QLatin1StringView otpEnabled("otp.enable");
 inline constexpr QLatin1StringView otpDisabled("otp.disable");
 inline constexpr QLatin1StringView recoveryCodesMade("recoverycodes.create");
-inline constexpr QLatin1StringView recoveryAsked("recovery.start"); ///< data {login as SHA-256, known}
+inline constexpr QLatin1StringView recoveryAsked("recovery.start"); ///< data {login as mark, known}
 inline constexpr QLatin1StringView signInSmsSent("signin.sms"); ///< A code for the second step.
 inline constexpr QLatin1StringView recovered("recovery.finish");
 inline constexpr QLatin1StringView passportDeleted("passport.delete"); ///< What stays of a person: his number.

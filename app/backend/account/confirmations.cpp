@@ -129,6 +129,16 @@ Result<Done> Confirmations::maySend(Db &db, Purpose purpose, const QString &valu
     return notBefore(from, now);
 }
 
+Result<Done> Confirmations::mayBegin(Db &db, UserId user, const QString &value) const
+{
+    Rows rows = db.select(
+        "SELECT max(sent_at) FROM confirmation WHERE purpose = 'contact' AND user_id = ? AND value = ?"_L1,
+        {user, value});
+    if (!rows.next() || rows.isNull(0))
+        return Done{};
+    return notBefore(rows.integer(0) + std::chrono::milliseconds(resendAfter).count(), m_clock.nowMs());
+}
+
 Result<Done> Confirmations::mayRenew(const Row &row) const
 {
     return notBefore(row.sentAt + std::chrono::milliseconds(resendAfter).count(), m_clock.nowMs());
@@ -195,9 +205,14 @@ void Confirmations::end(Db &db, const Row &row) const
     db.run("UPDATE confirmation SET ended = 'done' WHERE hash = ?"_L1, {row.hash});
 }
 
+void Confirmations::revoke(Db &db, const Row &row)
+{
+    db.run("UPDATE confirmation SET ended = 'revoked' WHERE hash = ?"_L1, {row.hash});
+}
+
 void Confirmations::drop(Db &db, const Row &row)
 {
-    db.run("DELETE FROM confirmation WHERE hash = ?"_L1, {row.hash});
+    db.run("UPDATE confirmation SET ended = 'dropped' WHERE hash = ?"_L1, {row.hash});
 }
 
 bool Confirmations::revokeAll(Db &db, UserId user)

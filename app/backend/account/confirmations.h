@@ -53,11 +53,14 @@ public:
         int triesLeft = 0;
         qint64 sentAt = 0;
         qint64 expiresAt = 0;
-        QString ended; ///< "", "done", "replaced", "revoked"
+        QString ended; ///< "", "done", "replaced", "revoked", "dropped"
     };
     /// Whether another code may go to that address now, whatever became of those before: not before 60 s, at most
     /// `mostAnHour`. Error: too_many (retryAfter).
     [[nodiscard]] Result<Done> maySend(Db &db, Purpose purpose, const QString &value, int mostAnHour) const;
+    /// Whether that person may have a code sent to that new contact now: not before 60 s since the last one, whatever
+    /// became of it. Nobody else's asking counts, which nobody is told of (SR-33). Error: too_many (retryAfter).
+    [[nodiscard]] Result<Done> mayBegin(Db &db, UserId user, const QString &value) const;
     /// The same of one request's next code.
     [[nodiscard]] Result<Done> mayRenew(const Row &row) const;
     /// Those that live alone. With `user` it must be his.
@@ -74,7 +77,8 @@ public:
     /// Error wrong_code {triesLeft}; the third one ends it. A right code leaves it to end().
     [[nodiscard]] Result<Done> check(Db &db, const Row &row, const QString &code) const;
     void end(Db &db, const Row &row) const; ///< Used.
-    /// Given up before its time.
+    static void revoke(Db &db, const Row &row); ///< Used, and good for nothing.
+    /// Given up before its time. It still counts for when the next one may go there.
     static void drop(Db &db, const Row &row);
     /// What was asked for with a password that holds no more. Says whether a new contact was among it.
     static bool revokeAll(Db &db, UserId user);

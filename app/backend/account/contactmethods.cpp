@@ -6,7 +6,6 @@
 #include "backend/account/ownerproof.h"
 #include "backend/account/portalpersons.h"
 #include "backend/account/users.h"
-#include "backend/core/crypto.h"
 #include "backend/core/serverurls.h"
 #include "backend/guard/ratelimit.h"
 #include "backend/http/message.h"
@@ -29,18 +28,17 @@ constexpr int mostContacts = 10;
 constexpr int mostPerPerson = 10; // codes asked for in an hour, however many addresses
 constexpr int mostPerAddress = 5; // in an hour, whoever asks: nobody is flooded through us
 
-QJsonObject dataOf(const Confirmations::Asked &asked)
-{
-    const QByteArray hash = crypto::sha256(asked.value.toUtf8()).toHex();
-    return {{"kind"_L1, wordOf(asked.kind)}, {"value"_L1, QString::fromLatin1(hash)}};
-}
-
 Error limitReached()
 {
     return Error::ofCode(code::limitReached, {}, {{"limit"_L1, mostContacts}});
 }
 
 } // namespace
+
+QJsonObject ContactMethods::dataOf(const Confirmations::Asked &asked) const
+{
+    return {{"kind"_L1, wordOf(asked.kind)}, {"value"_L1, m_.audit.mark(asked.value)}};
+}
 
 void ContactMethods::addTo(MethodTable &methods)
 {
@@ -106,13 +104,17 @@ boost::asio::awaitable<Result<CodeSent>> ContactMethods::add(const AddContact &r
     if (!value)
         co_return Error::malformed(u"value: expected %1"_s.arg(
             request.kind == Contact::Kind::Phone ? u"a phone number"_s : u"an e-mail address"_s));
+    const UserId user = call.caller.user;
+    const auto looking = [&](Db &db) { return m_confirmations.mayBegin(db, user, *value); };
+    const Result<Done> early = co_await m_.store.read(looking); // first: too early costs nothing
+    if (!early)
+        co_return early.error();
     if (const Result<Done> may = mayAsk(call, *value); !may)
         co_return may.error();
-    auto weighing = m_.owner.weigh(call.caller.user, request.password);
+    auto weighing = m_.owner.weigh(user, request.password);
     const Result<OwnerProof::Verdict> verdict = co_await std::move(weighing);
     if (!verdict)
         co_return verdict.error();
-    const UserId user = call.caller.user;
     const auto job = [&](Db &db) -> Result<CodeSent> {
         if (const Result<UserRow> owner = m_.owner.settle(db, *verdict, call); !owner)
             return owner.error();
@@ -122,6 +124,8 @@ boost::asio::awaitable<Result<CodeSent>> ContactMethods::add(const AddContact &r
         m_.stepUps.record(db, call.caller.session, StepUps::Proof::Password);
         if (const Result<Done> possible = check(db, request, *value, user); !possible)
             return possible.error();
+        if (const Result<Done> still = m_confirmations.mayBegin(db, user, *value); !still) // a twin was first
+            return still.error();
         return asked(
             db,
             {.purpose = Purpose::Contact,
@@ -198,13 +202,17 @@ ContactMethods::bind(Db &db, const Confirmations::Row &row, AuditEntry entry, co
 {
     const UserId user = row.asked.user.value_or(0);
     const auto old = row.asked.about.isEmpty() ? std::nullopt : contactOf(db, user, ContactId(row.asked.about));
-    m_confirmations.end(db, row);
+    Confirmations::revoke(db, row); // used up, whatever comes of it
+    const auto person = userById(db, user);
+    if (!person || person->blocked)
+        return Error::ofCode(code::ticketGone);
     // Several may have been asked for while there was room for one.
     if (!old && contactsOf(db, user).size() >= mostContacts)
         return limitReached();
     const auto contact = bindContact(db, user, row.asked);
     if (!contact)
         return Error::ofCode(code::ticketGone, u"somebody else was first"_s);
+    m_confirmations.end(db, row);
     tellContacts(
         db, m_.post, user, http,
         {.kind = letter::contactAdded,
@@ -268,6 +276,7 @@ boost::asio::awaitable<Result<Done>> ContactMethods::remove(const RemoveContact 
         for (const Confirmations::Row &row : m_confirmations.waitingOf(db, user)) {
             if (contactIdOf(user, row.asked.value) == request.id) { // nobody signs in with it yet
                 Confirmations::drop(db, row);
+                m_.audit.record(db, auditEntry(audit::contactRemoved, call, dataOf(row.asked)));
                 return Done{};
             }
         }

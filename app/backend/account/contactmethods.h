@@ -46,13 +46,15 @@ public:
     boost::asio::awaitable<Link> follow(QString linkSecret, const HttpRequest &request);
 
 private:
+    /// What the audit keeps of it.
+    [[nodiscard]] QJsonObject dataOf(const Confirmations::Asked &asked) const;
     [[nodiscard]] Result<Done> mayAsk(const Call &call, const QString &value) const;
     [[nodiscard]] Result<Done> check(Db &db, const AddContact &request, const QString &value, UserId user) const;
     [[nodiscard]] CodeSent asked(Db &db, Confirmations::Asked asked, const Call &call) const;
     void
     send(Db &db, const Confirmations::Asked &asked, const Confirmations::Fresh &fresh, const HttpRequest &http) const;
-    /// Binds it, tells the portals and the other contacts, writes the audit. Errors: ticket_gone if somebody was first,
-    /// limit_reached.
+    /// Binds it, tells the portals and the other contacts, writes the audit. Errors: ticket_gone if somebody was first
+    /// or the person is blocked, limit_reached.
     [[nodiscard]] Result<ContactBound>
     bind(Db &db, const Confirmations::Row &row, AuditEntry entry, const HttpRequest &http) const;
     [[nodiscard]] Link linkOf(const std::optional<Confirmations::Row> &row) const;

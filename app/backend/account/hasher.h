@@ -18,10 +18,10 @@ struct HashCost {
     unsigned passes = 3;
 };
 
-/// Argon2id on threads of its own at nice 19: hashing takes what the websockets leave (architecture.md 4.3). At most
-/// `threads` × memoryBytes are in use; beyond the bounded queue a call is refused as `overloaded`. Where other programs
-/// keep the cores busy, nice 19 gets next to nothing (one hash took 18 s beside four busy loops): then one more thread
-/// at ordinary priority does what has waited for `patience`.
+/// Argon2id on threads of its own at nice 19: hashing takes what the websockets leave (architecture.md 4.3). Where
+/// other programs keep the cores busy, nice 19 gets next to nothing (one hash took 18 s beside four busy loops): then
+/// one more thread at ordinary priority does what has waited for `patience`. So at most (`threads` + 1) × memoryBytes
+/// are in use; beyond the bounded queue a call is refused as `overloaded`.
 class Hasher {
 public:
     struct Options {

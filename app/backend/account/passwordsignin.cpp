@@ -22,14 +22,14 @@ namespace {
 constexpr std::chrono::milliseconds addressMemory = 15min;
 constexpr std::chrono::milliseconds deviceMemory = 90 * 24h; // as long as a session may live (SR-27)
 
-QString hashed(const QString &login)
+QString marked(const Audit &audit, const QString &login)
 {
-    return QString::fromLatin1(crypto::sha256(normalisedLogin(login).toUtf8()).toHex());
+    return audit.mark(normalisedLogin(login));
 }
 
-QString loginScope(const QString &login)
+QString loginScope(const Audit &audit, const QString &login)
 {
-    return u"login:"_s + hashed(login);
+    return u"login:"_s + marked(audit, login);
 }
 
 Error busy(std::chrono::seconds wait)
@@ -149,29 +149,29 @@ PasswordSignIn::Scopes PasswordSignIn::scopesOf(Db &db, const Verdict &verdict) 
     scopes.account
         = {.name = scopes.knownDevice
                ? u"device:%1:%2"_s.arg(verdict.user->id).arg(QString::fromLatin1(scopes.deviceMark.toHex()))
-               : loginScope(verdict.attempt.login),
+               : loginScope(m_audit, verdict.attempt.login),
            .free = free,
            .memory = {}};
     return scopes;
 }
 
-bool PasswordSignIn::isClosed(Db &db, UserId user)
+bool PasswordSignIn::isClosed(Db &db, const Audit &audit, UserId user)
 {
-    return std::ranges::any_of(loginsOf(db, user), [&db](const QString &login) {
-        return isShut(db, {.name = loginScope(login), .free = 0, .memory = {}});
+    return std::ranges::any_of(loginsOf(db, user), [&](const QString &login) {
+        return isShut(db, {.name = loginScope(audit, login), .free = 0, .memory = {}});
     });
 }
 
-void PasswordSignIn::reopen(Db &db, UserId user)
+void PasswordSignIn::reopen(Db &db, const Audit &audit, UserId user)
 {
-    forgetWrongPasswords(db, user);
+    forgetWrongPasswords(db, audit, user);
     forgetFailures(db, {.name = u"code:%1"_s.arg(user), .free = 0, .memory = {}});
 }
 
-void PasswordSignIn::forgetWrongPasswords(Db &db, UserId user)
+void PasswordSignIn::forgetWrongPasswords(Db &db, const Audit &audit, UserId user)
 {
     for (const QString &login : loginsOf(db, user))
-        forgetFailures(db, {.name = loginScope(login), .free = 0, .memory = {}});
+        forgetFailures(db, {.name = loginScope(audit, login), .free = 0, .memory = {}});
     const QString id = QString::number(user);
     db.run("DELETE FROM failure WHERE scope = 'owner:' || ? OR scope LIKE 'device:' || ? || ':%'"_L1, {id, id});
 }
@@ -215,7 +215,10 @@ void PasswordSignIn::refuse(Db &db, const Verdict &verdict, QLatin1StringView re
          .address = verdict.attempt.address,
          .device = QStringList{device.name, device.os, device.app}.join(u", "_s),
          .requestId = verdict.attempt.requestId,
-         .data = {{"method"_L1, u"password"_s}, {"reason"_L1, reason}, {"login"_L1, hashed(verdict.attempt.login)}}});
+         .data
+         = {{"method"_L1, u"password"_s},
+            {"reason"_L1, reason},
+            {"login"_L1, marked(m_audit, verdict.attempt.login)}}});
 }
 
 } // namespace passport

@@ -61,12 +61,14 @@ public:
     /// alike.
     Result<UserRow> settle(Db &db, const Verdict &verdict) const;
 
+    // `audit` says under which mark the failures with a login are counted.
+
     /// A hundred failures in a row have closed the password to devices that the person has not used yet (SR-36).
-    [[nodiscard]] static bool isClosed(Db &db, UserId user);
+    [[nodiscard]] static bool isClosed(Db &db, const Audit &audit, UserId user);
     /// Forgets all failures with a person's logins, devices and codes: `user unblock`.
-    static void reopen(Db &db, UserId user);
+    static void reopen(Db &db, const Audit &audit, UserId user);
     /// Those with his password alone: after it was replaced. Guessed codes stay counted.
-    static void forgetWrongPasswords(Db &db, UserId user);
+    static void forgetWrongPasswords(Db &db, const Audit &audit, UserId user);
 
 private:
     /// What an address may do now.

@@ -37,11 +37,6 @@ Error busyFor(std::chrono::seconds wait)
     return busy;
 }
 
-QJsonObject dataOf(const QString &login)
-{
-    return {{"login"_L1, QString::fromLatin1(crypto::sha256(login.toUtf8()).toHex())}};
-}
-
 /// The audit's line about somebody who is not signed in.
 AuditEntry
 entryOf(QLatin1StringView event, const std::optional<UserId> &actor, const Call &call, const QJsonObject &data)
@@ -95,10 +90,12 @@ boost::asio::awaitable<Result<RecoveryStarted>> RecoveryMethods::start(const Sta
              .language = languageOfReader(db, known ? user->id : 0, languageOf(call.http.header("accept-language"))),
              .values = {{u"code"_s, fresh.code}},
              .goodFor = known ? Confirmations::life : 0s});
-        QJsonObject data = dataOf(login);
-        data.insert("known"_L1, known);
+        const QJsonObject data{{"login"_L1, m_.audit.mark(login)}, {"known"_L1, known}};
         m_.audit.record(db, entryOf(audit::recoveryAsked, asked.user, call, data));
-        return RecoveryStarted{.confirmationId = fresh.sent.confirmationId, .resendAfter = fresh.sent.resendAfter};
+        return RecoveryStarted{
+            .confirmationId = fresh.sent.confirmationId,
+            .resendAfter = fresh.sent.resendAfter,
+            .delayed = m_.post.isHeldUp(asked.value)};
     };
     co_return co_await m_.store.write(job);
 }
@@ -111,8 +108,7 @@ Result<Confirmations::Row> RecoveryMethods::judged(Db &db, const FinishRecovery 
     const Result<Done> right = m_confirmations.check(db, *row, request.code);
     if (right)
         return *row;
-    QJsonObject data = dataOf(row->asked.value);
-    data.insert("method"_L1, u"recovery"_s);
+    const QJsonObject data{{"login"_L1, m_.audit.mark(row->asked.value)}, {"method"_L1, u"recovery"_s}};
     m_.audit.record(db, entryOf(audit::signInFailed, row->asked.user, call, data));
     return right.error();
 }
@@ -170,7 +166,7 @@ Result<SessionTokens> RecoveryMethods::recovered(
     m_confirmations.end(db, *row);
     replacePassword(db, user->id, hash, m_.clock);
     PasswordSignIn::forgetWrongPasswords(
-        db, user->id); // failures with the old password are no reason to wait with the new one
+        db, m_.audit, user->id); // failures with the old password are no reason to wait with the new one
     ended = m_.sessions.endAll(db, user->id, passwordChangedReason);
     tellContacts(db, m_.post, user->id, call.http, {.kind = letter::passwordChanged});
     m_.audit.record(db, entryOf(audit::recovered, user->id, call, {}));

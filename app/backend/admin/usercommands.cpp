@@ -15,19 +15,20 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-QJsonObject lineOf(Db &db, const UserRow &user)
+QJsonObject lineOf(const Foundation &foundation, Db &db, const UserRow &user)
 {
-    return {{"id"_L1, user.id},           {"logins"_L1, QJsonArray::fromStringList(loginsOf(db, user.id))},
-            {"name"_L1, user.fullName()}, {"secondStep"_L1, !user.totpSecret.isEmpty()},
-            {"blocked"_L1, user.blocked}, {"passwordClosed"_L1, PasswordSignIn::isClosed(db, user.id)}};
+    return {
+        {"id"_L1, user.id},           {"logins"_L1, QJsonArray::fromStringList(loginsOf(db, user.id))},
+        {"name"_L1, user.fullName()}, {"secondStep"_L1, !user.totpSecret.isEmpty()},
+        {"blocked"_L1, user.blocked}, {"passwordClosed"_L1, PasswordSignIn::isClosed(db, foundation.audit, user.id)}};
 }
 
 Output list(Foundation &foundation)
 {
-    return foundation.store->writeNow([](Db &db) -> Output {
+    return foundation.store->writeNow([&foundation](Db &db) -> Output {
         Lines lines;
         for (const UserRow &user : allUsers(db))
-            lines.push_back(lineOf(db, user));
+            lines.push_back(lineOf(foundation, db, user));
         return lines;
     });
 }
@@ -54,7 +55,7 @@ Output add(Foundation &foundation, const Subcommand &command)
         if (!id)
             return Error::ofCode(code::conflict, u"one of these logins is taken; run: user list"_s);
         foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, *id}, {"change"_L1, u"add"_s}}});
-        return Lines{lineOf(db, *userById(db, *id))};
+        return Lines{lineOf(foundation, db, *userById(db, *id))};
     });
 }
 
@@ -63,8 +64,10 @@ void apply(Foundation &foundation, Db &db, UserId user, const QString &verb)
 {
     if (verb != "signout"_L1)
         setBlocked(db, user, verb == "block"_L1);
+    if (verb == "block"_L1)
+        Confirmations::revokeAll(db, user); // a link that was mailed before binds nothing now
     if (verb == "unblock"_L1)
-        PasswordSignIn::reopen(db, user);
+        PasswordSignIn::reopen(db, foundation.audit, user);
     else
         foundation.sessions.endAll(db, user, verb == "block"_L1 ? u"blocked"_s : u"administrator"_s);
     foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, user}, {"change"_L1, verb}}});
@@ -75,7 +78,7 @@ void apply(Foundation &foundation, Db &db, UserId user, const QString &verb)
 void liftSecondStep(Foundation &foundation, Db &db, UserId user)
 {
     removeSecondStep(db, user);
-    PasswordSignIn::reopen(db, user);
+    PasswordSignIn::reopen(db, foundation.audit, user);
     tellContacts(db, foundation.post, user, HttpRequest(), {.kind = letter::secondStepOff});
     foundation.audit.record(db, {.event = audit::userChanged, .data = {{"user"_L1, user}, {"change"_L1, u"lift"_s}}});
 }
@@ -92,7 +95,7 @@ Output change(Foundation &foundation, const QString &verb, const QString &login)
             liftSecondStep(foundation, db, user->id);
         else
             apply(foundation, db, user->id, verb);
-        return Lines{lineOf(db, *userById(db, user->id))};
+        return Lines{lineOf(foundation, db, *userById(db, user->id))};
     });
 }
 

@@ -27,6 +27,18 @@ Head headOf(Db &db)
 
 } // namespace
 
+Audit::Audit(const Clock &clock, const QByteArray &key)
+    : m_clock(clock)
+    , m_key(key)
+    , m_markKey(crypto::hmacSha256(key, "mark"))
+{
+}
+
+QString Audit::mark(const QString &text) const
+{
+    return QString::fromLatin1(crypto::hmacSha256(m_markKey, text.toUtf8()).toHex());
+}
+
 /// A JSON list separates the fields, so no two rows can read alike. Numbers stand as text: JSON would round them.
 QByteArray Audit::chained(const QByteArray &previous, const QStringList &row) const
 {

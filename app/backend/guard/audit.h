@@ -15,7 +15,8 @@ namespace passport {
 
 struct HttpRequest;
 
-/// One line of the audit log (SR-41). Secrets appear as hashes or not at all; what a device says of itself is data.
+/// One line of the audit log (SR-41). Secrets do not appear; logins and addresses do as Audit::mark(). What a device
+/// says of itself is data.
 struct AuditEntry {
     QLatin1StringView event; ///< See namespace audit.
     std::optional<UserId> actor = std::nullopt;
@@ -33,11 +34,12 @@ struct AuditEntry {
 class Audit {
 public:
     /// `key`: of this log alone (Secrets::keyFor).
-    Audit(const Clock &clock, QByteArray key)
-        : m_clock(clock)
-        , m_key(std::move(key))
-    {
-    }
+    Audit(const Clock &clock, const QByteArray &key);
+
+    /// What stands here, and in counters of failures, for a login or an address: the same for the same text, and
+    /// nothing to whoever has the database without the key. A plain hash of a phone number is guessed within seconds.
+    /// Rows from before there were marks keep their SHA-256: a chain is not written anew.
+    [[nodiscard]] QString mark(const QString &text) const;
 
     /// In the transaction of what it tells about. Throws StoreError.
     void record(Db &db, const AuditEntry &entry) const;
@@ -50,11 +52,12 @@ private:
 
     const Clock &m_clock;
     const QByteArray m_key;
+    const QByteArray m_markKey; // another: no mark can pass for a link of the chain
 };
 
 namespace audit {
 inline constexpr QLatin1StringView signedIn("signin.ok"); ///< data {method: password|totp|qr|cookie}
-inline constexpr QLatin1StringView signInFailed("signin.fail"); ///< data {method, reason, login as SHA-256}
+inline constexpr QLatin1StringView signInFailed("signin.fail"); ///< data {method, reason, login as mark}
 inline constexpr QLatin1StringView signedOut("signout");
 inline constexpr QLatin1StringView tokenReuse("token.reuse");
 inline constexpr QLatin1StringView userChanged("user.change");

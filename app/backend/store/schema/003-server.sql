@@ -34,7 +34,7 @@ CREATE TABLE audit (
     device TEXT NOT NULL,
     request TEXT NOT NULL,
     data TEXT NOT NULL,
-    hash BLOB NOT NULL                         -- SHA-256 over the previous hash and this row (SR-41)
+    hash BLOB NOT NULL                         -- HMAC over the previous hash and this row (SR-41)
 ) STRICT;
 CREATE TABLE audit_head (
     one INTEGER PRIMARY KEY CHECK (one = 1),
