@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/http/faults.h"
 #include "client/qrscene.h"
+#include "client/qrtransaction.h"
 #include "support/signedin.h"
 #include "support/stateof.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace passport {
 
@@ -30,6 +33,19 @@ private Q_SLOTS:
         login.start();
         QTRY_VERIFY(as<qrlogin::Waiting>(login.state()));
         QCOMPARE(waitingTickets(second), 1);
+    }
+
+    void nothingStaysOfACodeThatWasBeingMade()
+    {
+        BackendFixture first;
+        BackendFixture second;
+        first.faults().add({.kind = Faults::Kind::Delay, .path = "passport.qr.open", .delay = 10min});
+        SignedIn program(first.url());
+        const ApiClient &api = program.client().api();
+        program.client().qrLogin().start();
+        QTRY_COMPARE(api.findChildren<QrTransaction *>().size(), 1);
+        program.client().useServer(second.url());
+        QTRY_COMPARE(api.findChildren<QrTransaction *>().size(), 0);
     }
 
     void scannedCodeEndsOnThePhoneToo()
