@@ -27,6 +27,13 @@ template <typename Option> const Option &as(const QStyleOption *option)
     return *qstyleoption_cast<const Option *>(option);
 }
 
+/// Ours: a field like others. Those of the system's print dialog keep their buttons.
+bool isPlainSpinBox(const QStyleOption &option)
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    return box != nullptr && box->buttonSymbols == QAbstractSpinBox::NoButtons;
+}
+
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const ButtonLook look = buttonLook(widget);
@@ -155,7 +162,7 @@ void PassportStyle::drawComplexControl(
     case CC_ToolButton:
         return paint::toolButton(*painter, as<QStyleOptionToolButton>(option), widget);
     case CC_SpinBox:
-        if (as<QStyleOptionSpinBox>(option).buttonSymbols == QAbstractSpinBox::NoButtons)
+        if (isPlainSpinBox(*option))
             return paint::fieldPanel(*painter, *option, widget);
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     case CC_Slider: {
@@ -247,7 +254,9 @@ QSize PassportStyle::sizeFromContents(
     case CT_Slider:
         return {size.width(), std::max(measure::control, size.height())};
     case CT_SpinBox: // `size` is that of the field inside
-        return {size.width() + 2 * measure::step, std::max(measure::control, size.height())};
+        if (isPlainSpinBox(*option))
+            return {size.width() + 2 * measure::step, std::max(measure::control, size.height())};
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
     case CT_LineEdit:
     case CT_ComboBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -276,8 +285,7 @@ QRect PassportStyle::subControlRect(
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(
             option->direction, option->rect, option->rect.adjusted(measure::step, 0, -measure::margin, 0));
-    if (control == CC_SpinBox && part == SC_SpinBoxEditField
-        && as<QStyleOptionSpinBox>(option).buttonSymbols == QAbstractSpinBox::NoButtons)
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField && isPlainSpinBox(*option))
         return option->rect.adjusted(measure::step, 1, -measure::step, -1);
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
