@@ -56,8 +56,11 @@ public:
     /// `/bitrix/subws/?token=…` of anna's session "s1", or of a portal.
     QByteArray target(UserId user = 1, const PullScope &scope = {}, const QString &session = u"s1"_s)
     {
-        return call(
-            [&] { return "/bitrix/subws/?token=" + configs.forUser(user, SessionId(session), scope).jwt.toLatin1(); });
+        return "/bitrix/subws/?token=" + config(user, session, scope).jwt.toLatin1();
+    }
+    PullConfig config(UserId user, const QString &session, const PullScope &scope = {})
+    {
+        return call([&] { return configs.forUser(user, SessionId(session), scope); });
     }
     QByteArray guestTarget(const QByteArray &tag)
     {

@@ -10,6 +10,28 @@
 
 namespace passport {
 
+namespace {
+
+using TargetOf = QByteArray (*)(const PullConfig &config);
+
+QByteArray tokenTarget(const PullConfig &config)
+{
+    return "/bitrix/subws/?token=" + config.jwt.toLatin1();
+}
+
+QByteArray channelTarget(const PullConfig &config)
+{
+    const QString both = config.privateChannel->id + u'/' + config.sharedChannel->id;
+    return "/bitrix/subws/?CHANNEL_ID=" + both.toLatin1().toPercentEncoding();
+}
+
+QByteArray sharedTarget(const PullConfig &config)
+{
+    return "/bitrix/subws/?CHANNEL_ID=" + config.sharedChannel->id.toLatin1();
+}
+
+} // namespace
+
 /// Who may listen to what, and for how long (wire.md 2.5, 2.10; SR-22, SR-43).
 class PushRightsTest : public StrictTest {
     Q_OBJECT
@@ -22,7 +44,9 @@ private Q_SLOTS:
     void closesWrongChannels();
     void acceptsSignedChannelIds();
     void refusesForeignOrigins();
+    void endsASession_data();
     void endsASession();
+    void signsForEachSessionItself();
     void endsAGuest();
     void expiresChannels();
     void answersRequests();
@@ -48,11 +72,16 @@ void PushRightsTest::derivesDocumentedChannels() // wire.md 1.3
 void PushRightsTest::signsWithDocumentedAlgorithms() // wire.md 2.5
 {
     PushFixture push;
-    const PullConfig config = push.call([&push] { return push.configs.forUser(7, SessionId(u"s"_s)); });
+    const PullConfig config = push.config(7, u"s"_s);
     const QByteArray id = config.privateChannel->id.toLatin1();
     QCOMPARE(id.size(), 32 + 1 + 32 + 1 + 40);
     const QByteArray pair = id.first(65);
-    QCOMPARE(id.sliced(66), QMessageAuthenticationCode::hash(pair, "key", QCryptographicHash::Sha1).toHex());
+    const QByteArray ofSession = QMessageAuthenticationCode::hash("session/s", "key", QCryptographicHash::Sha1);
+    QCOMPARE(id.sliced(66), QMessageAuthenticationCode::hash(pair, ofSession, QCryptographicHash::Sha1).toHex());
+    const PullConfig guest = push.call([&push] { return push.configs.forGuest("tag"); });
+    const QByteArray window = guest.privateChannel->id.toLatin1();
+    QCOMPARE(
+        window.sliced(66), QMessageAuthenticationCode::hash(window.first(65), "key", QCryptographicHash::Sha1).toHex());
     const auto claims = readJwt(config.jwt.toLatin1(), "key");
     QVERIFY(claims);
     QCOMPARE(claims->value("sub"_L1).toString(), u"7"_s);
@@ -110,9 +139,7 @@ void PushRightsTest::closesWrongChannels() // wire.md 2.14, 6
 void PushRightsTest::acceptsSignedChannelIds()
 {
     PushFixture push;
-    const PullConfig config = push.call([&push] { return push.configs.forUser(1, SessionId(u"s"_s)); });
-    const QString both = config.privateChannel->id + u'/' + config.sharedChannel->id;
-    const QByteArray target = "/bitrix/subws/?CHANNEL_ID=" + both.toLatin1().toPercentEncoding();
+    const QByteArray target = channelTarget(push.config(1, u"s"_s));
     Listener listener(push, target);
     QTRY_COMPARE(push.listeners(), std::size_t(1));
     push.ring(1);
@@ -133,12 +160,21 @@ void PushRightsTest::refusesForeignOrigins() // SR-22
     QVERIFY(own.openWebSocket(push.target(), "Origin: http://127.0.0.1:" + QByteArray::number(push.port) + "\r\n"));
 }
 
+void PushRightsTest::endsASession_data()
+{
+    QTest::addColumn<TargetOf>("targetOf");
+    QTest::newRow("token") << TargetOf(tokenTarget);
+    QTest::newRow("CHANNEL_ID") << TargetOf(channelTarget);
+    QTest::newRow("CHANNEL_ID of the shared channel alone") << TargetOf(sharedTarget);
+}
+
 void PushRightsTest::endsASession() // SR-43
 {
+    QFETCH(TargetOf, targetOf);
     PushFixture push;
-    const QByteArray target = push.target(1, {}, u"lost"_s);
+    const QByteArray target = targetOf(push.config(1, u"lost"_s));
     Listener lost(push, target);
-    Listener kept(push, push.target(1, {}, u"kept"_s));
+    Listener kept(push, targetOf(push.config(1, u"kept"_s)));
     QTRY_COMPARE(push.listeners(), std::size_t(2));
     push.call([&push] {
         push.dead.insert(u"lost"_s);
@@ -148,10 +184,31 @@ void PushRightsTest::endsASession() // SR-43
     QVERIFY(event);
     QCOMPARE(event->command, u"sessionEnded"_s);
     QCOMPARE(lost.closeCode(), 4010);
-    Listener again(push, target); // its token has not expired, but its session has ended
+    Listener again(push, target); // it has not expired, but its session has ended
     QCOMPARE(again.closeCode(), 4010);
-    push.ring(1);
+    RawClient poll(push.port);
+    poll.send(get(pollOf(target)));
+    QCOMPARE(statusOf(poll.response()), 400);
+    push.call([&push] { push.hub.publishShared({}, {u"passport"_s, u"x"_s, {{"n"_L1, 1}}}); });
     QCOMPARE(kept.number(), 1);
+}
+
+/// Else a session that has ended would go on with what another one of the person was given.
+void PushRightsTest::signsForEachSessionItself() // SR-43
+{
+    PushFixture push;
+    const PullConfig one = push.config(1, u"one"_s);
+    const PullConfig two = push.config(1, u"two"_s);
+    QCOMPARE(one.privateChannel->id.first(65), two.privateChannel->id.first(65));
+    QVERIFY(one.privateChannel->id != two.privateChannel->id);
+    QVERIFY(one.sharedChannel->id != two.sharedChannel->id);
+    const QString mixed = one.privateChannel->id + u'/' + two.sharedChannel->id;
+    Listener listener(push, "/bitrix/subws/?CHANNEL_ID=" + mixed.toLatin1().toPercentEncoding());
+    QCOMPARE(listener.closeCode(), 4010);
+    const QByteArray pair = one.privateChannel->id.first(65).toLatin1();
+    const QByteArray ofNobody = QMessageAuthenticationCode::hash(pair, "key", QCryptographicHash::Sha1).toHex();
+    Listener forged(push, "/bitrix/subws/?CHANNEL_ID=" + pair.toPercentEncoding() + '.' + ofNobody);
+    QCOMPARE(forged.closeCode(), 4010);
 }
 
 void PushRightsTest::endsAGuest()

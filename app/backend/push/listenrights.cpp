@@ -95,7 +95,7 @@ std::optional<ListenRight> ListenRights::ofToken(const QByteArray &token) const
     return in.error() ? std::nullopt : std::optional(right);
 }
 
-/// `<private>:<public>.<signature>/<shared>.<signature>` or the older `<private>.<signature>`.
+/// `<private>:<public>.<signature>/<shared>.<signature>`, all of one session's.
 std::optional<ListenRight> ListenRights::ofChannelIds(const QByteArray &text) const
 {
     const QByteArrayList parts = text.split('/');
@@ -104,38 +104,33 @@ std::optional<ListenRight> ListenRights::ofChannelIds(const QByteArray &text) co
     ListenRight right;
     right.end = right.channelsEnd = PullChannels::Time::max();
     for (const QByteArray &part : parts) {
-        const auto id = signedChannel(part);
-        const auto issued = id ? m_issued.constFind(*id) : m_issued.constEnd();
-        if (issued == m_issued.constEnd())
+        const auto issued = m_issued.constFind(m_channels.sign(part));
+        if (issued == m_issued.constEnd() || (!right.channels.empty() && issued->session != right.session))
             return std::nullopt;
-        right.channels.push_back(*id);
-        right.user = issued->user != 0 ? issued->user : right.user;
+        right.channels.push_back(issued->channel);
+        right.user = issued->user;
+        right.session = issued->session;
+        right.scope = issued->scope;
         right.end = right.channelsEnd = std::min(right.end, issued->end);
     }
     return right;
 }
 
-std::optional<ChannelId> ListenRights::signedChannel(const QByteArray &text) const
+QByteArray ListenRights::issue(const ListenRight &right, const QByteArray &text)
 {
-    const qsizetype dot = text.lastIndexOf('.');
-    if (dot < 32 || !sameSecret(text.sliced(dot + 1), m_channels.sign(text.first(dot))))
-        return std::nullopt;
-    return ChannelId::fromHex(text.first(32));
-}
-
-void ListenRights::remember(const ListenRight &right)
-{
-    for (const ChannelId &id : right.channels) {
-        // The first is the person's own; the shared one belongs to nobody and lasts as long as its last listener's.
-        Issued &issued = m_issued[id];
-        issued.user = id == right.channels.front() ? right.user : 0;
-        issued.end = std::max(issued.end, right.channelsEnd);
-    }
+    const QByteArray whole = text + '.' + m_channels.sign(text, right.session);
+    Issued &issued = m_issued[m_channels.sign(whole)];
+    issued
+        = {.channel = ChannelId::fromHex(text.first(32)).value_or(ChannelId()),
+           .user = right.user,
+           .session = right.session,
+           .scope = right.scope,
+           .end = std::max(issued.end, right.channelsEnd)};
+    return whole;
 }
 
 void ListenRights::endGuest(const ChannelId &channel, PullChannels::Time until)
 {
-    m_issued.remove(channel);
     m_ended.insert(channel, until);
 }
 

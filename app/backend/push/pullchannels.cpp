@@ -98,9 +98,14 @@ PullChannels::Span PullChannels::sharedSpan(Time now)
     return {now, now + period + slack};
 }
 
-QByteArray PullChannels::sign(QByteArrayView value) const
+QByteArray PullChannels::sign(QByteArrayView value, QByteArrayView session) const
 {
-    return QMessageAuthenticationCode::hash(value.toByteArray(), m_keys.signatureKey, QCryptographicHash::Sha1).toHex();
+    const auto hmac = [](const QByteArray &text, const QByteArray &key) {
+        return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha1);
+    };
+    const QByteArray key
+        = session.isEmpty() ? m_keys.signatureKey : hmac("session/" + session.toByteArray(), m_keys.signatureKey);
+    return hmac(value.toByteArray(), key).toHex();
 }
 
 } // namespace passport

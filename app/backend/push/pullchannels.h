@@ -62,8 +62,9 @@ public:
     [[nodiscard]] static Span userSpan(UserId user, Time now);
     [[nodiscard]] static Span sharedSpan(Time now);
 
-    /// hex(HMAC-SHA1(signatureKey, value)), the form of every signature of a channel.
-    [[nodiscard]] QByteArray sign(QByteArrayView value) const;
+    /// hex(HMAC-SHA1(signatureKey, value)), the form of every signature of a channel; with a session by a key of its
+    /// own, made of the signatureKey, so that another session of the same person gets another signature.
+    [[nodiscard]] QByteArray sign(QByteArrayView value, QByteArrayView session = {}) const;
 
 private:
     PullKeys m_keys;

@@ -45,12 +45,12 @@ PullConfig PullConfigs::base() const
 }
 
 /// The pair is signed as one string (wire.md 2.5, version 4 and newer).
-PullChannel PullConfigs::named(const ChannelPair &pair, PullChannels::Span span) const
+PullChannel PullConfigs::named(const ListenRight &right, const ChannelPair &pair, PullChannels::Span span) const
 {
     const QByteArray both = pair.privateId.toHex() + ':' + pair.publicId.toHex();
     const QByteArray publicHex = pair.publicId.toHex();
     return {
-        .id = QString::fromLatin1(both + '.' + m_channels.sign(both)),
+        .id = QString::fromLatin1(m_rights.issue(right, both)),
         .publicId = QString::fromLatin1(publicHex + '.' + m_channels.sign("public:" + publicHex)),
         .start = toDateTime(span.start),
         .end = toDateTime(span.end)};
@@ -70,12 +70,10 @@ PullConfig PullConfigs::forUser(UserId user, const SessionId &session, const Pul
         .scope = scope.key(),
         .channelsEnd = span.end,
         .end = now + userLife};
-    m_rights.remember(right);
     PullConfig config = base();
-    config.privateChannel = named(pair, span);
-    const QByteArray sharedHex = shared.toHex();
+    config.privateChannel = named(right, pair, span);
     config.sharedChannel = PullChannel{
-        .id = QString::fromLatin1(sharedHex + '.' + m_channels.sign(sharedHex)),
+        .id = QString::fromLatin1(m_rights.issue(right, shared.toHex())),
         .publicId = {},
         .start = toDateTime(sharedSpan.start),
         .end = toDateTime(sharedSpan.end)};
@@ -91,9 +89,8 @@ PullConfig PullConfigs::forGuest(QByteArrayView channelTag) const
     const PullChannels::Span span{now, now + guestLife};
     const ListenRight right{
         .channels = {pair.privateId}, .user = 0, .session = {}, .scope = {}, .channelsEnd = span.end, .end = span.end};
-    m_rights.remember(right);
     PullConfig config = base();
-    config.privateChannel = named(pair, span);
+    config.privateChannel = named(right, pair, span);
     config.jwt = QString::fromLatin1(m_rights.token(right, pair.publicId));
     config.expires = unixSeconds(right.end);
     return config;

@@ -8,6 +8,7 @@
 namespace passport {
 
 class ListenRights;
+struct ListenRight;
 class ServerUrls;
 
 /// Writes the configs a client connects with (wire.md 2.3): version 5, JWT, `mode personal`. I/O thread only.
@@ -25,7 +26,7 @@ public:
 
 private:
     [[nodiscard]] PullConfig base() const;
-    [[nodiscard]] PullChannel named(const ChannelPair &pair, PullChannels::Span span) const;
+    [[nodiscard]] PullChannel named(const ListenRight &right, const ChannelPair &pair, PullChannels::Span span) const;
 
     const Clock &m_clock;
     const PullChannels &m_channels;
