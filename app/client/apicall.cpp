@@ -137,6 +137,11 @@ bool ApiCall::repeats(const Error &error)
         send();
         return true;
     }
+    const bool bound = m_request.auth == Auth::Token && m_client.m_credentials;
+    if (bound && error.code == code::invalidProof && !std::exchange(m_proofRepeated, true)) {
+        send();
+        return true;
+    }
     if (error.code == code::invalidCsrf && !std::exchange(m_csrfRepeated, true)) {
         m_client.m_csrf = error.details.value("csrf"_L1).toString().toLatin1();
         send();

@@ -11,7 +11,11 @@
 namespace passport {
 
 /// One call from ApiClient::send() to its handler, with the few repeats it is allowed: one for a DPoP nonce, one for a
-/// CSRF token, one after a refresh.
+/// CSRF token, one after a refresh, and one with a fresh proof.
+///
+/// The last is for a call that arrived twice: Qt sends a request again when a connection that was used before ends
+/// without a byte of the answer. The copy carries the same proof and is refused (api.md 2, `jti` is single-use), though
+/// the first may have been done. With a fresh proof and the same idempotency key the first answer is heard after all.
 class ApiCall : public PendingRequest {
     Q_OBJECT
 public:
@@ -48,6 +52,7 @@ private:
     bool m_nonceRepeated = false;
     bool m_csrfRepeated = false;
     bool m_tokenRepeated = false;
+    bool m_proofRepeated = false;
 };
 
 } // namespace passport

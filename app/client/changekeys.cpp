@@ -3,6 +3,7 @@
 #include "client/changekeys.h"
 
 #include "client/apiclient.h"
+#include "protocol/errorcodes.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -20,10 +21,10 @@ QByteArray digestOf(const ApiRequest &request)
     return hash.result();
 }
 
-/// Whether the server may have done it without our knowing.
+/// Whether the server may have done it without our knowing. A refused proof may be that of a second copy (ApiCall).
 bool isOpen(const Error &error)
 {
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || error.code == code::invalidProof;
 }
 
 } // namespace

@@ -135,18 +135,17 @@ void ProfileEditor::save(bool updatePortals)
         return;
     if (ready->edit->text == valueOf(ready->saved, ready->edit->field))
         return revert();
-    m_updatePortals = updatePortals;
     send(Edit(*ready->edit), updatePortals);
 }
 
-void ProfileEditor::keepMine()
+void ProfileEditor::keepMine(bool updatePortals)
 {
     const auto *ready = std::get_if<profile::Ready>(&m_state);
     if (!ready || !ready->edit || !ready->edit->theirs)
         return;
     Edit edit = *ready->edit;
     edit.before = *std::exchange(edit.theirs, std::nullopt);
-    send(edit, m_updatePortals);
+    send(edit, updatePortals);
 }
 
 void ProfileEditor::send(const Edit &edit, bool updatePortals)

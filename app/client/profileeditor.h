@@ -46,7 +46,7 @@ public:
     void revert();
     void save(bool updatePortals);
     /// Of two values that were entered at the same time, this one.
-    void keepMine();
+    void keepMine(bool updatePortals);
     /// Once more for the portals that did not take the last change over.
     void retryPortals();
     /// Another way changed the profile too (the photo): its revision and what became of it in the portals.
@@ -67,7 +67,6 @@ private:
     ApiClient &m_api;
     Session &m_session;
     State m_state;
-    bool m_updatePortals = false; ///< Of the last save, for keepMine().
     std::optional<profile::Field> m_next; ///< To be edited as soon as what is being saved is saved.
     QPointer<PendingRequest> m_request;
 };

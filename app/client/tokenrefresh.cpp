@@ -82,7 +82,8 @@ void TokenRefresh::answered(const HttpAnswer &answer)
     if (error.code == code::useDpopNonce && !std::exchange(m_nonceRepeated, true))
         return send();
     const bool unreadable = error.kind == Error::Kind::Malformed && error.code.isEmpty();
-    const bool lost = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || unreadable;
+    const bool copied = error.code == code::invalidProof; // it arrived twice: see ApiCall
+    const bool lost = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || unreadable || copied;
     if (lost && !std::exchange(m_lossRepeated, true))
         return send();
     fail(error);

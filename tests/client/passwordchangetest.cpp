@@ -109,6 +109,16 @@ private Q_SLOTS:
         QTRY_VERIFY(std::holds_alternative<passwordchange::Changed>(change().state()));
     }
 
+    void aCallThatArrivedTwiceIsDoneOnce() // SR-28
+    {
+        signIn("anna"_L1);
+        m_backend->faults().add({.kind = Faults::Kind::DropAfter, .path = "passport.password.change"});
+        change().change(password("anna"_L1), good, true);
+        QTRY_VERIFY(
+            std::holds_alternative<passwordchange::Changed>(change().state()) || (editing() && editing()->error));
+        QVERIFY(std::holds_alternative<passwordchange::Changed>(change().state()));
+    }
+
     void portalsKeepAPassportFromBeingDeleted() // SR-44
     {
         signIn("anna"_L1);

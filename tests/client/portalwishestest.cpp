@@ -94,6 +94,19 @@ private Q_SLOTS:
         QTRY_COMPARE(gleb.portals.list()->createdCount, 1);
     }
 
+    void createsOneThoughTheCallArrivedTwice() // SR-28
+    {
+        BackendFixture backend;
+        Scene gleb(backend.url(), "gleb"_L1);
+        QVERIFY(gleb.ready);
+        gleb.createUntilAsked();
+        backend.faults().add({.kind = Faults::Kind::DropAfter, .path = "passport.portals.create"});
+        gleb.gate.provePassword(gleb.password);
+        QTRY_VERIFY(gleb.as<Finished>() || gleb.as<Refused>());
+        QVERIFY(gleb.as<Finished>());
+        QTRY_COMPARE(gleb.portals.list()->createdCount, 1);
+    }
+
     // PO-10, PO-11, SR-44
     void renamesOnceByOneself()
     {

@@ -202,6 +202,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         QTest::newRow("cut off") << int(Faults::Kind::DropMidBody);
+        QTest::newRow("cut off before it, sent again by Qt") << int(Faults::Kind::DropAfter);
         QTest::newRow("garbled") << int(Faults::Kind::Garble);
         QTest::newRow("refused before") << int(Faults::Kind::Fail);
         QTest::newRow("a portal page") << int(Faults::Kind::Html);
@@ -232,15 +233,19 @@ private Q_SLOTS:
     void learnsFromTheStatusWhatBecameOfTheNumber_data()
     {
         QTest::addColumn<bool>("right");
-        QTest::newRow("right") << true;
-        QTest::newRow("wrong") << false;
+        QTest::addColumn<int>("kind");
+        QTest::newRow("right") << true << int(Faults::Kind::DropMidBody);
+        QTest::newRow("wrong") << false << int(Faults::Kind::DropMidBody);
+        QTest::newRow("right, arrived twice") << true << int(Faults::Kind::DropAfter);
+        QTest::newRow("wrong, arrived twice") << false << int(Faults::Kind::DropAfter);
     }
     void learnsFromTheStatusWhatBecameOfTheNumber()
     {
         QFETCH(bool, right);
+        QFETCH(int, kind);
         Play play;
         QVERIFY(play.toScanned());
-        play.backend.faults().add(fault(Faults::Kind::DropMidBody, "passport.qr.number"));
+        play.backend.faults().add(fault(static_cast<Faults::Kind>(kind), "passport.qr.number"));
         const QString wrong = play.number == u"00"_s ? u"01"_s : u"00"_s;
         play.desk.login.submitNumber(right ? play.number : wrong);
         if (right)
@@ -257,6 +262,7 @@ private Q_SLOTS:
         for (const QByteArray &method : {"passport.capabilities"_ba, "passport.qr.open"_ba, "passport.qr.status"_ba}) {
             QTest::newRow(method + " 500") << method << int(Faults::Kind::Fail);
             QTest::newRow(method + " cut off") << method << int(Faults::Kind::DropMidBody);
+            QTest::newRow(method + " cut off before") << method << int(Faults::Kind::DropAfter);
             QTest::newRow(method + " garbled") << method << int(Faults::Kind::Garble);
             QTest::newRow(method + " html") << method << int(Faults::Kind::Html);
         }

@@ -259,6 +259,16 @@ private Q_SLOTS:
         QTRY_VERIFY(run->isIn<session::SignedIn>());
     }
 
+    void refreshThatArrivedTwiceCostsNothing() // SR-27, SR-28
+    {
+        auto run = signedIn(true);
+        QVERIFY(run);
+        m_backend.clock().advance(16min);
+        m_backend.faults().add({.kind = Faults::Kind::DropAfter, .path = "/oauth/token/"});
+        run = start();
+        QTRY_VERIFY(run->isIn<session::SignedIn>());
+    }
+
     void deadRefreshTokenEndsTheSession()
     {
         auto run = signedIn(true);

@@ -212,7 +212,7 @@ void ProfileCard::firstOfStrip()
     }
     const auto *ready = std::get_if<Ready>(&m_editor.state());
     if (ready && ready->edit && ready->edit->theirs)
-        m_editor.keepMine();
+        m_editor.keepMine(m_updatePortals->isChecked());
     else if (ready)
         showDetails(*this, tr("Portals"), outcomeDetails(ready->portals));
 }

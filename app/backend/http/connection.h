@@ -235,6 +235,8 @@ private:
         form.secure = request.secure;
         form.keepAlive = form.keepAlive && !m_transport.stopping;
         logLine(request.method + ' ' + maskedTarget(request.target), answer.response.status, request.requestId);
+        if (kind == Faults::Kind::DropAfter)
+            co_return false;
         if (kind == Faults::Kind::DropMidBody || kind == Faults::Kind::Garble)
             co_return co_await writeSpoilt(answer.response, form, request.requestId, *kind);
         co_return (co_await write(answer.response, form, request.requestId)) && form.keepAlive;

@@ -20,6 +20,7 @@ public:
         Delay, ///< Answer rightly, `delay` later.
         Fail, ///< Do not do it; answer 500.
         DropBefore, ///< Do not do it; close the connection without an answer.
+        DropAfter, ///< Do it, close before the first byte of the answer: Qt sends such a request again by itself.
         DropMidBody, ///< Do it, send half of the body, close.
         Garble, ///< Do it, send the body with its second half replaced by noise.
         Html, ///< Do not do it; answer 200 with a page, as a captive portal does.
