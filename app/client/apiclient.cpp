@@ -104,6 +104,8 @@ PendingRequest *ApiClient::start(const ApiRequest &request, QObject *context, An
 
 void ApiClient::noteHeaders(const HttpAnswer &answer)
 {
+    if (answer.status >= 200 && answer.status < 500 && answer.proxy.isEmpty())
+        Q_EMIT answered();
     if (!answer.nonce.isEmpty())
         m_nonce = answer.nonce;
     // RFC 9110 5.6.7; QDateTime's own RFC 2822 reader does not know "GMT".

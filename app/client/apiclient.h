@@ -100,6 +100,8 @@ public:
     [[nodiscard]] std::chrono::seconds clockSkew() const { return m_clockSkew; }
 
 Q_SIGNALS:
+    /// The server itself, and nobody in its place, answered a call.
+    void answered();
     /// The server refuses this session for good (revoked, expired, signed out elsewhere). Credentials are cleared.
     void sessionEnded(const passport::Error &why);
     /// It crossed the bound of 2 minutes, up or down.

@@ -18,6 +18,7 @@ PassportChannel::PassportChannel(ApiClient &api, Session &session, PushConnectio
     , m_push(push)
 {
     connect(&session, &Session::stateChanged, this, &PassportChannel::sessionChanged);
+    connect(&api, &ApiClient::answered, &push, &PushConnection::serverAnswered);
     connect(&push, &PushConnection::configNeeded, this, &PassportChannel::fetch);
     connect(&push, &PushConnection::connected, this, &PassportChannel::ring);
     connect(&push, &PushConnection::eventReceived, this, &PassportChannel::eventReceived);

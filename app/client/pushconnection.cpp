@@ -127,6 +127,18 @@ void PushConnection::retryNow()
     waited();
 }
 
+void PushConnection::serverAnswered()
+{
+    const auto *waiting = std::get_if<push::Waiting>(&m_state);
+    if (!waiting)
+        return;
+    const auto left = std::max(m_timing.answeredWait - std::chrono::milliseconds(m_waiting.elapsed()), 0ms);
+    if (waiting->next.remainingTimeAsDuration() <= left)
+        return;
+    m_wait.start(left);
+    setState(push::Waiting{waiting->attempt, QDeadlineTimer(left), waiting->why, waiting->configStale});
+}
+
 void PushConnection::connectNow(int attempt)
 {
     const QPointer<PushConnection> alive(this);
@@ -314,6 +326,7 @@ void PushConnection::wait(int attempt, const Error &why, bool configStale, std::
     const auto scaled = std::chrono::duration_cast<std::chrono::milliseconds>(planned * m_timing.waitFactor);
     const auto delay = std::max(scaled, atLeast);
     m_wait.start(delay);
+    m_waiting.start();
     setState(push::Waiting{attempt, QDeadlineTimer(delay), why, configStale});
 }
 

@@ -35,6 +35,7 @@ struct PushEnd;
 /// | Online         | channel or config expired, close 4010                            | FetchingConfig            |
 /// | FetchingConfig | renew(config)                                                    | Connecting{0}             |
 /// | Waiting        | time reached, network came back, proxy changed, retryNow()       | Connecting                |
+/// | Waiting        | serverAnswered()                                                 | Waiting, not much longer  |
 /// | any            | stop()                                                           | Stopped                   |
 ///
 /// After several failures in a row the channel is read by long polling (Online{limited}), and the websocket is tried
@@ -57,6 +58,8 @@ public:
         std::chrono::milliseconds websocketRetry = std::chrono::minutes(5); ///< While long polling.
         int failuresBeforePolling = 3;
         double waitFactor = 1.0; ///< Scales the back-off.
+        /// The longest wait for a server that is known to answer: a fraction of the back-off's minute, and no crowd.
+        std::chrono::milliseconds answeredWait = std::chrono::seconds(10);
     };
 
     PushConnection(NetworkAccess &network, Reachability &reachability, Timing timing, QObject *parent = nullptr);
@@ -78,6 +81,8 @@ public:
     void stop();
     /// The person does not want to wait.
     void retryNow();
+    /// An ordinary call was answered while we wait: the outage may be over.
+    void serverAnswered();
 
 Q_SIGNALS:
     void stateChanged();
@@ -129,6 +134,7 @@ private:
     QTimer m_expiry; ///< To the end of the config.
     QTimer m_websocketRetry; ///< While polling.
     QElapsedTimer m_fetched; ///< Since the last configNeeded().
+    QElapsedTimer m_waiting; ///< Since the last Waiting began.
     int m_staleInRow = 0; ///< Configs that did not last or could not be fetched.
     int m_blocked = 0; ///< Failures in a row that look as if websockets, and only they, do not get through.
 };

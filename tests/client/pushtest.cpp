@@ -89,6 +89,23 @@ private Q_SLOTS:
         QTRY_COMPARE(server.heard, QStringList{u"pong"_s});
     }
 
+    void anAnsweredCallShortensTheWait()
+    {
+        PushDouble server;
+        auto timing = quick();
+        timing.waitFactor = 1000; // the back-off alone would outlast the test
+        timing.answeredWait = 50ms;
+        PushConnection push(m_network, m_reachability, timing);
+        push.start(server.config(), here);
+        QTRY_VERIFY(push.isOnline());
+        server.last().close(QWebSocketProtocol::CloseCodeGoingAway);
+        QTRY_VERIFY(isIn<push::Waiting>(push));
+        push.serverAnswered();
+        QTRY_VERIFY(push.isOnline());
+        push.serverAnswered();
+        QVERIFY(push.isOnline());
+    }
+
     void mutedServerIsLeft() // SR-23
     {
         PushDouble server;
