@@ -10,10 +10,14 @@
 #include "ui/passportapp.h"
 #include "ui/termination.h"
 
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusPendingCall>
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QSessionManager>
+#include <QTimer>
 #include <cstdio>
 #include <cstdlib>
 
@@ -74,6 +78,16 @@ void DesktopProcess::startFirst()
         manager.setRestartHint(QSessionManager::RestartNever);
     });
     m_app->start(m_options);
+    // After the first window: nobody waits for the bus.
+    QTimer::singleShot(0, this, &DesktopProcess::claimBusName);
+}
+
+void DesktopProcess::claimBusName()
+{
+    // Of several profiles the first has it. Without a bus there is nobody to be known to.
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (auto *daemon = bus.interface())
+        daemon->asyncCall(u"RequestName"_s, QString::fromLatin1(applicationId), 4U); // DBUS_NAME_FLAG_DO_NOT_QUEUE
 }
 
 std::optional<int> runWithoutDisplay(int argc, char **argv)

@@ -17,6 +17,9 @@ class PassportApp;
 class SingleInstance;
 class Termination;
 
+/// What the desktop knows the program by (programs.md): desktop file, window class, icon, tray, bus name.
+inline constexpr char applicationId[] = "dev.passport.Passport";
+
 /// The process around PassportApp: one a profile, the real settings and keyring, the end by signal or by the
 /// desktop's session.
 class DesktopProcess : public QObject {
@@ -30,6 +33,7 @@ public:
 
 private:
     void startFirst();
+    void claimBusName();
 
     Options m_options;
     QStringList m_arguments;

@@ -17,9 +17,10 @@ int main(int argc, char *argv[])
         return *exitCode;
     explainMissingDisplay();
     QApplication app(argc, argv);
-    QApplication::setApplicationName(u"passport"_s);
+    // One identity (programs.md): Qt takes the class of X11 windows and the tray's Id from the application's name.
+    QApplication::setApplicationName(QLatin1StringView(applicationId));
     QApplication::setApplicationVersion(QLatin1StringView(PASSPORT_VERSION));
-    QApplication::setDesktopFileName(u"dev.passport.Passport"_s);
+    QApplication::setDesktopFileName(QLatin1StringView(applicationId));
     QApplication::setQuitOnLastWindowClosed(false); // the tray may hold it
     QApplication::setWindowIcon(programIcon());
     const auto parsed = parseOptions(QApplication::arguments());

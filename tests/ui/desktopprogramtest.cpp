@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/stricttest.h"
 
+#include <QFileInfo>
 #include <QProcess>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <memory>
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void unwritableLogIsSaid();
     void secondStartIsAnswered();
     void withoutATrayTheLastWindowEndsIt();
+    void windowLauncherAndBusNameItAlike();
 
 private:
     static std::unique_ptr<QProcess> run(const QStringList &arguments, bool display = true)
@@ -35,6 +38,13 @@ private:
         process->setProcessEnvironment(environment);
         process->start(QStringLiteral(PASSPORT), arguments);
         return process;
+    }
+    static QByteArray outputOf(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        process.waitForFinished();
+        return process.readAllStandardOutput();
     }
     static bool isOver(const std::unique_ptr<QProcess> &process) { return process->state() == QProcess::NotRunning; }
     /// What it says of itself, without the log.
@@ -130,6 +140,29 @@ void DesktopProgramTest::withoutATrayTheLastWindowEndsIt()
     QTRY_VERIFY(isOver(program) || closes()); // pressed until it is taken
     QCOMPARE(program->exitStatus(), QProcess::NormalExit);
     QCOMPARE(program->exitCode(), 0);
+}
+
+// programs.md: by these a desktop shows the window under its launcher.
+void DesktopProgramTest::windowLauncherAndBusNameItAlike()
+{
+    const QSettings launcher(QStringLiteral(LAUNCHER), QSettings::IniFormat);
+    const QByteArray id = launcher.value(u"Desktop Entry/StartupWMClass"_s).toByteArray();
+    QCOMPARE(id + ".desktop", QFileInfo(launcher.fileName()).fileName().toUtf8());
+    const auto program = run({u"--server"_s, u"http://127.0.0.1:1"_s});
+    QVERIFY(windowIsActive());
+    const QString window = QString::fromUtf8(outputOf(u"xdotool"_s, {u"getactivewindow"_s})).trimmed();
+    const QByteArray ofWindow = outputOf(u"xprop"_s, {u"-id"_s, window, u"WM_CLASS"_s});
+    QVERIFY2(ofWindow.contains('"' + id + '"'), ofWindow);
+    const auto isOnTheBus = [&] {
+        return outputOf(
+                   u"gdbus"_s,
+                   {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.DBus"_s, u"--object-path"_s, u"/"_s,
+                    u"--method"_s, u"org.freedesktop.DBus.NameHasOwner"_s, QString::fromUtf8(id)})
+            .contains("true");
+    };
+    QTRY_VERIFY(isOnTheBus());
+    program->terminate();
+    QTRY_VERIFY(isOver(program));
 }
 
 } // namespace passport
