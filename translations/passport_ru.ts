@@ -360,8 +360,8 @@
         <translation>Вместо него отвечает кто-то другой.</translation>
     </message>
     <message>
-        <source>Nobody answers there.</source>
-        <translation>Там никто не отвечает.</translation>
+        <source>Nobody answers there. Check the address, or try again later.</source>
+        <translation>Там никто не отвечает. Проверьте адрес или попробуйте позже.</translation>
     </message>
     <message>
         <source>Check the network.</source>
@@ -678,6 +678,10 @@
     <message>
         <source>This code has already been used</source>
         <translation>Этот код уже использован</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Повторить сейчас</translation>
     </message>
     <message>
         <source>Too many attempts</source>

@@ -5,6 +5,7 @@
 #include "ui/enterkey.h"
 #include "ui/style.h"
 #include "ui/systemlook.h"
+#include "ui/tickmnemonic.h"
 
 #include <QObject>
 #include <memory>
@@ -15,7 +16,7 @@ namespace passport {
 class FocusRing;
 
 /// Dresses the program: our style and palette, light or dark as chosen, or as the system wishes (no choice), and the
-/// Enter key on buttons. The look of a high-contrast system is left as it is. One per program, made right after
+/// keys of buttons and ticks. The look of a high-contrast system is left as it is. One per program, made right after
 /// QApplication.
 class Appearance : public QObject {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
 
     SystemLook m_system;
     EnterKey m_enter;
+    TickMnemonic m_ticks;
     std::optional<Theme> m_choice;
     std::unique_ptr<FocusRing> m_ring;
     bool m_stillness = false; // of the style in use

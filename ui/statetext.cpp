@@ -152,9 +152,12 @@ std::optional<StateWords> stateWords(const qrlogin::State &state)
             },
             [](const qrlogin::Unavailable &s) -> Words { return unavailable(s); },
             [](const qrlogin::TooMany &s) -> Words {
-                return page(
-                    "clock"_L1, Tone::Warning, StateText::tr("Too many attempts"),
-                    StateText::tr("Wait %1. Then a new code comes by itself.").arg(shownTime(secondsLeft(s.until))));
+                return with(
+                    page(
+                        "clock"_L1, Tone::Warning, StateText::tr("Too many attempts"),
+                        StateText::tr("Wait %1. Then a new code comes by itself.")
+                            .arg(shownTime(secondsLeft(s.until)))),
+                    Gesture::NewCode, StateText::tr("Try now"));
             },
             [](const qrlogin::Stopped &s) -> Words { return stopped(s.error); },
             // Those that show the code, the number or the second step.

@@ -21,6 +21,7 @@ class SignInGesturesTest : public StrictTest {
 
 private Q_SLOTS:
     void enterPressesWhatHasTheFocus();
+    void aTickByItsLetterCountsForTheEnterThatFollows();
     void nobodySignsInWithoutAServer();
     void footerShowsWhatThereIsRoomFor();
     void onlyWhatIsRepeatedSaysSo();
@@ -53,6 +54,23 @@ void SignInGesturesTest::enterPressesWhatHasTheFocus()
     QCOMPARE(qr.count(), 1);
     QTest::keyClicks(eye, u"abc"_s); // meant for nobody
     QCOMPARE(part<QLineEdit>(opened.window, u"password")->text(), u"secret"_s);
+}
+
+void SignInGesturesTest::aTickByItsLetterCountsForTheEnterThatFollows()
+{
+    const Appearance appearance(Theme::Light);
+    OpenedSignInWindow opened;
+    QTRY_VERIFY(opened.login->hasFocus());
+    opened.type(u"anna@example.test"_s, u"secret"_s);
+    QSignalSpy asked(&opened.window.page(), &SignInPage::signInAsked);
+    auto *remember = part<QCheckBox>(opened.window, u"remember");
+    const QKeySequence letter = QKeySequence::mnemonic(remember->text());
+    QVERIFY(!letter.isEmpty());
+    QTest::keySequence(&opened.window, letter);
+    QTest::keyClick(remember, Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(2).toBool(), true);
+    QVERIFY(remember->isChecked());
 }
 
 void SignInGesturesTest::nobodySignsInWithoutAServer()
