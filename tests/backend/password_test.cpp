@@ -37,6 +37,8 @@ private Q_SLOTS:
     void contactsAskedForWithTheOldOneAreNotBound_data();
     void contactsAskedForWithTheOldOneAreNotBound();
     void currentOneIsAskedFor();
+    void otherReadingsAreWeak_data();
+    void otherReadingsAreWeak();
     void weakOnes_data();
     void weakOnes();
     void ownersOwnWordsAreWeak();
@@ -174,6 +176,7 @@ void PasswordTest::weakOnes_data()
     QTest::addColumn<QString>("password");
     QTest::addColumn<QString>("reason"); // empty: good
     QTest::newRow("short") << u"aB3$x"_s << u"too_short"_s;
+    QTest::newRow("one emoji for long") << u"🪁"_s.repeated(128) << u"repeated"_s;
     QTest::newRow("endless") << QString(129, u'a') << u"too_long"_s;
     QTest::newRow("in every list") << u"password1"_s << u"common"_s;
     QTest::newRow("keys in a row") << u"qwertyuiop"_s << u"common"_s;
@@ -182,6 +185,9 @@ void PasswordTest::weakOnes_data()
     QTest::newRow("our name") << u"bitrix24"_s << u"context"_s;
     QTest::newRow("words") << good << QString();
     QTest::newRow("no Latin letter") << u"семь зелёных цапель"_s << QString();
+    QTest::newRow("Russian at random") << u"щэжЫъфхю"_s << QString();
+    QTest::newRow("Latin at random") << u"kq4Zv9tw"_s << QString();
+    QTest::newRow("Russian words") << u"лиловый ёж читает"_s << QString();
     QTest::newRow("emoji") << u"🌼🦩🧊🪁🧩🎻🪵🫖"_s << QString();
     QTest::newRow("64 characters") << u"a quiet phrase of many plain words that nobody has said before it"_s
                                    << QString();
@@ -196,6 +202,40 @@ void PasswordTest::weakOnes() // SR-35
     QVERIFY2(
         reason.isEmpty() ? strength.reasons.isEmpty() : strength.reasons.contains(reason),
         qPrintable(strength.reasons.join(u' ')));
+}
+
+void PasswordTest::otherReadingsAreWeak_data()
+{
+    QTest::addColumn<QString>("reason");
+    const auto add = [](const char *password, QLatin1StringView reason) { QTest::newRow(password) << QString(reason); };
+    add("йцукенгш", passwordreason::common);
+    add("фывапролдж", passwordreason::common);
+    add("абвгдежз", passwordreason::sequence);
+    for (const char *common :
+         {"пароль123", "Пароль1234", "парольпароль", "привет123", "солнышко", "наташа1985", "москва777", "спартак1922",
+          "П@роль123", "parol123", "privet2024", "solnyshko"})
+        add(common, passwordreason::common);
+    for (const char *otherLayout : {"gfhjkm123", "ghbdtn123", "Yfnfif1985"})
+        add(otherLayout, passwordreason::common);
+    for (const char *own : {"Ромашка!24", "ромашкаИванова", "hjvfirf77", "АннаИванова", "Fyyfbdfyjdf"})
+        add(own, passwordreason::context);
+    for (const char *repeated : {"😀😀😀😀😀😀😀😀", "жжжжжжжжжжжж"})
+        add(repeated, passwordreason::repeated);
+    add("👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽", passwordreason::guessable);
+}
+
+void PasswordTest::otherReadingsAreWeak() // SR-35
+{
+    QFETCH(const QString, reason);
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    const QString password = QString::fromUtf8(QTest::currentDataTag());
+    const QJsonObject checked = caller->call("passport.password.check", {{"password"_L1, password}}).result();
+    QVERIFY2(checked.value("score"_L1).toInt(4) < PasswordStrength::lowestAccepted, QTest::currentDataTag());
+    const QStringList reasons = texts(checked.value("reasons"_L1));
+    QVERIFY2(reasons.contains(reason), qPrintable(reasons.join(u' ')));
+    const RestAnswer refused = caller->call("passport.password.change", changing(backend.password(anna), password));
+    QCOMPARE(refused.error(), u"weak_password"_s);
 }
 
 void PasswordTest::ownersOwnWordsAreWeak() // SR-35

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/passwordrules.h"
 
+#include "backend/account/passwordreadings.h"
 #include "backend/account/users.h"
 #include "backend/portals/portalstore.h"
 #include "backend/store/db.h"
 #include "backend/store/serversettings.h"
 
-#include <QHash>
+#include <QFile>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <functional>
+#include <limits>
 #include <vector>
 #include <zxcvbn.h>
 
@@ -51,26 +57,6 @@ QLatin1StringView reasonOf(int type)
     }
 }
 
-/// "Ромашка" as somebody with a Latin keyboard writes it, roughly: only good for comparing.
-QString transliterated(const QString &word)
-{
-    static const QHash<QChar, QString> letters = [] {
-        const QString from = u"абвгдеёжзийклмнопрстуфхцчшщъыьэюя"_s;
-        const QStringList to{u"a"_s, u"b"_s, u"v"_s, u"g"_s, u"d"_s,  u"e"_s,  u"e"_s,  u"zh"_s, u"z"_s,
-                             u"i"_s, u"y"_s, u"k"_s, u"l"_s, u"m"_s,  u"n"_s,  u"o"_s,  u"p"_s,  u"r"_s,
-                             u"s"_s, u"t"_s, u"u"_s, u"f"_s, u"h"_s,  u"ts"_s, u"ch"_s, u"sh"_s, u"sch"_s,
-                             u""_s,  u"y"_s, u""_s,  u"e"_s, u"yu"_s, u"ya"_s};
-        QHash<QChar, QString> table;
-        for (qsizetype i = 0; i < from.size(); ++i)
-            table.insert(from.at(i), to.at(i));
-        return table;
-    }();
-    QString latin;
-    for (const QChar c : word)
-        latin += letters.value(c, QString(c));
-    return latin;
-}
-
 void addWords(QStringList &words, const QString &text)
 {
     static const QRegularExpression apart(u"[^\\pL\\pN]+"_s, QRegularExpression::UseUnicodePropertiesOption);
@@ -78,39 +64,123 @@ void addWords(QStringList &words, const QString &text)
         if (word.size() < shortestWord)
             continue;
         words.append(word);
-        words.append(transliterated(word));
     }
+}
+
+/// Words whoever guesses tries first, in Latin letters, as the readings of a password are.
+struct Words {
+    std::vector<QByteArray> own; ///< The person's, and this product's.
+    std::vector<const char *> all; ///< Those and the common ones by how soon they are tried; ends with nothing.
+};
+
+std::vector<QByteArray> latinWords(const QStringList &words)
+{
+    std::vector<QByteArray> latin;
+    for (const QString &word : words) {
+        for (const QString &form : passwordreadings::latinFormsOf(word))
+            latin.push_back(form.toUtf8());
+    }
+    return latin;
+}
+
+/// resources/backend/commonwords.txt
+const std::vector<QByteArray> &commonWords()
+{
+    static const std::vector<QByteArray> words = [] {
+        QStringList list;
+        QFile file(u":/passport/commonwords.txt"_s);
+        const QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        for (const QString &line : text.split(u'\n')) {
+            if (!line.startsWith(u'#'))
+                list += line.split(u' ', Qt::SkipEmptyParts);
+        }
+        return latinWords(list);
+    }();
+    return words;
+}
+
+Words wordsOf(const QStringList &context)
+{
+    Words words{.own = latinWords(context), .all = {}};
+    std::ranges::sort(words.own, std::ranges::greater(), &QByteArray::size); // the longest is taken out first
+    for (const QByteArray &word : words.own)
+        words.all.push_back(word.constData());
+    for (const QByteArray &word : commonWords())
+        words.all.push_back(word.constData());
+    words.all.push_back(nullptr);
+    return words;
+}
+
+/// Whether the word may stand there with figures and signs in place of some of its letters.
+bool isWrittenAs(const QByteArray &word, QByteArrayView part)
+{
+    return word.size() == part.size()
+        && std::ranges::equal(word, part, [](char letter, char typed) { return letter == typed || !isalpha(typed); });
 }
 
 struct Estimate {
     double bits = 0;
-    QStringList reasons;
+    QStringList reasons = {};
+
+    void add(QLatin1StringView reason)
+    {
+        if (!reason.isEmpty() && !reasons.contains(reason))
+            reasons.append(reason);
+    }
 };
 
-Estimate estimated(const QString &text, const QStringList &context)
+Estimate estimated(const QByteArray &reading, const Words &words)
 {
-    std::vector<QByteArray> words;
-    for (const QString &word : context)
-        words.push_back(word.toUtf8());
-    std::vector<const char *> dictionary;
-    for (const QByteArray &word : words)
-        dictionary.push_back(word.constData());
-    dictionary.push_back(nullptr);
-    const QByteArray bytes = text.toUtf8();
+    const QByteArray lower = reading.toLower();
     ZxcMatch_t *parts = nullptr;
-    Estimate estimate{.bits = ZxcvbnMatch(bytes.constData(), dictionary.data(), &parts), .reasons = {}};
+    std::vector<const char *> dictionary = words.all; // zxcvbn does not say that it changes nothing
+    Estimate estimate{.bits = ZxcvbnMatch(reading.constData(), dictionary.data(), &parts)};
     for (const ZxcMatch_t *part = parts; part != nullptr; part = part->Next) {
+        const QByteArrayView text = QByteArrayView(lower).sliced(part->Begin, part->Length);
         const QLatin1StringView reason = reasonOf(part->Type);
-        if (!reason.isEmpty() && !estimate.reasons.contains(reason))
-            estimate.reasons.append(reason);
+        const bool isOwn = reason == passwordreason::context
+            && std::ranges::any_of(words.own, [&](const QByteArray &word) { return isWrittenAs(word, text); });
+        estimate.add(reason == passwordreason::context && !isOwn ? passwordreason::common : reason);
     }
     ZxcvbnFreeInfo(parts);
     return estimate;
 }
 
-bool isAscii(const QString &text)
+/// What a person is called by is worth no guess at all: the rest alone protects.
+Estimate withoutOwnWords(const QByteArray &reading, const Words &words)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    QByteArray rest = reading.toLower();
+    for (const QByteArray &word : words.own)
+        rest.replace(word, QByteArray());
+    Estimate estimate{.bits = rest.isEmpty() ? 0 : estimated(rest, words).bits};
+    estimate.add(passwordreason::context);
+    return rest.size() == reading.size() ? Estimate{.bits = std::numeric_limits<double>::max()} : estimate;
+}
+
+/// By the reading that an attacker needs the fewest guesses for.
+Estimate worstOf(const QString &text, const Words &words)
+{
+    Estimate worst{.bits = std::numeric_limits<double>::max()};
+    for (const QByteArray &reading : passwordreadings::of(text)) {
+        for (Estimate &estimate : std::array{estimated(reading, words), withoutOwnWords(reading, words)}) {
+            if (estimate.bits < worst.bits)
+                worst = std::move(estimate);
+        }
+    }
+    return worst;
+}
+
+/// A character that is repeated counts once, and the guess how often.
+Estimate judged(const QString &text, const Words &words)
+{
+    Estimate worst = worstOf(text, words);
+    const QString single = passwordreadings::withoutRuns(text);
+    if (single == text)
+        return worst;
+    Estimate once = worstOf(single, words);
+    once.bits += std::log2(double(text.size()) / double(single.size()));
+    once.add(passwordreason::repeated);
+    return once.bits < worst.bits ? once : worst;
 }
 
 } // namespace
@@ -126,9 +196,7 @@ PasswordStrength strengthOf(const QString &password, const QStringList &context,
     const auto size = text.toUcs4().size();
     if (size > longest)
         return {.score = 0, .reasons = {passwordreason::tooLong}};
-    Estimate estimate = estimated(text, context);
-    if (const Estimate lower = estimated(text.toLower(), context); !isAscii(text) && lower.bits < estimate.bits)
-        estimate = lower; // zxcvbn knows capitals of ASCII alone
+    const Estimate estimate = judged(text, wordsOf(context));
     PasswordStrength strength{.score = scoreOf(estimate.bits), .reasons = {}};
     if (size < least) {
         strength.score = std::min(strength.score, PasswordStrength::lowestAccepted - 1);
