@@ -930,14 +930,6 @@
         <translation>Подтвердить</translation>
     </message>
     <message>
-        <source>Send again in %1</source>
-        <translation>Отправить ещё раз через %1</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Отправить ещё раз</translation>
-    </message>
-    <message>
         <source>That code does not count any more. Have another one sent.</source>
         <translation>Этот код больше не действует. Запросите новый.</translation>
     </message>
@@ -948,6 +940,10 @@
     <message>
         <source>This address is yours already.</source>
         <translation>Этот адрес уже ваш.</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Отправить ещё раз через %1</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1041,22 @@
     <message>
         <source>“%1” is there. Its address is %2.</source>
         <translation>Портал «%1» создан. Его адрес: %2.</translation>
+    </message>
+    <message>
+        <source>The portal is there</source>
+        <translation>Портал создан</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Адрес портала</translation>
+    </message>
+    <message>
+        <source>Open it in the browser and invite the people you work with.</source>
+        <translation>Откройте его в браузере и пригласите тех, с кем работаете.</translation>
+    </message>
+    <message>
+        <source>Its address can be changed once: with “Rename…” in the menu “…” of the portal in your list.</source>
+        <translation>Адрес можно один раз изменить: «Переименовать…» в меню «…» этого портала в списке.</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -1432,6 +1444,10 @@
     <message>
         <source>At least 8 characters, no password that many people use, and nothing made of your name, e-mail or portal.</source>
         <translation>Не короче 8 знаков, не из тех, что используют многие, и без имени, e-mail и названия портала.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
     </message>
     <message>
         <source>Strength: %1, %2 of 4</source>
@@ -2235,6 +2251,17 @@
     </message>
 </context>
 <context>
+    <name>passport::ResendLink</name>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Отправить ещё раз через %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+</context>
+<context>
     <name>passport::SearchField</name>
     <message>
         <source>Find a portal</source>
@@ -2266,6 +2293,18 @@
     <message>
         <source>Six digits from the message we have sent to your phone</source>
         <translation>Шесть цифр из сообщения, отправленного на ваш телефон</translation>
+    </message>
+    <message>
+        <source>A message with six digits is being sent to your phone…</source>
+        <translation>Отправляем на ваш телефон сообщение с шестью цифрами…</translation>
+    </message>
+    <message>
+        <source>No message has been sent to your phone yet.</source>
+        <translation>Сообщение на ваш телефон пока не отправлено.</translation>
+    </message>
+    <message>
+        <source>Too many messages were asked for.</source>
+        <translation>Сообщений запрошено слишком много.</translation>
     </message>
     <message>
         <source>Six digits from the authenticator app on your phone</source>

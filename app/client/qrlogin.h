@@ -42,6 +42,7 @@ namespace passport {
 /// | Claiming                     | second step due                                    | CodeNeeded                  |
 /// | Claiming                     | 30 s over, already used                            | Expired, Used               |
 /// | CodeNeeded                   | submitCode()                                       | CheckingCode                |
+/// | CodeNeeded                   | sendSms(), and the answer to it                    | CodeNeeded{sms, error}      |
 /// | CheckingCode                 | tokens                                             | Finished                    |
 /// | CheckingCode                 | wrong, busy, no network                            | CodeNeeded{error}           |
 /// | Opening … Claiming           | turned off by the administrator                    | Unavailable                 |
@@ -134,6 +135,7 @@ private:
     void basicCodeNeeded(const std::optional<Error> &why);
     void claimFailed(const Error &error, const std::shared_ptr<const DeviceKey> &key);
     void codeChecked(const Result<SessionTokens> &tokens);
+    void smsAnswered(const SignInId &id, const Result<SmsSent> &answer);
     void pause(qrlogin::Paused::Reason reason);
     void seenChanged();
     void leave(State state);

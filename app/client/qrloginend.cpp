@@ -60,23 +60,37 @@ void QrLogin::submitCode(const QString &method, const QString &code)
     }
     const SubmitSignInCode request{.signInId = state->step.signInId, .kind = method, .code = code.simplified()};
     m_call = m_api.send(request, this, &QrLogin::codeChecked);
-    setState(qrlogin::CheckingCode{state->step, state->key});
+    setState(qrlogin::CheckingCode{state->step, state->key, state->sms});
 }
 
 void QrLogin::sendSms()
 {
     const auto *state = std::get_if<qrlogin::CodeNeeded>(&m_state);
-    if (!state || m_basic.isAwaitingCode())
+    if (!state || m_basic.isAwaitingCode() || state->sms.asking)
         return;
-    m_api.send(SendSignInSms{state->step.signInId}, this, [this](const Result<SmsSent> &sent) {
-        const auto *needed = std::get_if<qrlogin::CodeNeeded>(&m_state);
-        if (sent || !needed || sent.error().code == code::tooMany) // then one was sent less than a minute ago
-            return;
-        if (endsSecondStep(sent.error()))
+    const SignInId id = state->step.signInId;
+    m_api.send(SendSignInSms{id}, this, [this, id](const Result<SmsSent> &answer) { smsAnswered(id, answer); });
+    qrlogin::CodeNeeded asking = *state;
+    asking.error.reset();
+    asking.sms.asking = true;
+    setState(std::move(asking));
+}
+
+void QrLogin::smsAnswered(const SignInId &id, const Result<SmsSent> &answer)
+{
+    if (const auto *needed = std::get_if<qrlogin::CodeNeeded>(&m_state); needed && needed->step.signInId == id) {
+        if (!answer && endsSecondStep(answer.error()))
             return leave(qrlogin::Expired{});
-        const qrlogin::CodeNeeded before = *needed;
-        setState(qrlogin::CodeNeeded{before.step, sent.error(), {}, before.key});
-    });
+        qrlogin::CodeNeeded next = *needed;
+        next.error = smsTrouble(needed->sms, answer);
+        next.sms = afterAnswer(needed->sms, answer);
+        setState(std::move(next));
+    } else if (const auto *checking = std::get_if<qrlogin::CheckingCode>(&m_state);
+               checking && checking->step.signInId == id) {
+        qrlogin::CheckingCode next = *checking; // the answer to the code will say more
+        next.sms = afterAnswer(checking->sms, answer);
+        setState(std::move(next));
+    }
 }
 
 void QrLogin::codeChecked(const Result<SessionTokens> &tokens)
@@ -88,7 +102,7 @@ void QrLogin::codeChecked(const Result<SessionTokens> &tokens)
     const Error &error = tokens.error();
     if (endsSecondStep(error))
         return leave(qrlogin::Expired{});
-    setState(qrlogin::CodeNeeded{checking.step, error, busyUntil(error), checking.key});
+    setState(qrlogin::CodeNeeded{checking.step, error, busyUntil(error), checking.key, checking.sms});
 }
 
 } // namespace passport

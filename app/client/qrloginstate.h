@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/credentials.h"
+#include "client/smscode.h"
 #include "protocol/capabilitiesapi.h"
 #include "protocol/qrticket.h"
 #include "protocol/signinapi.h"
@@ -100,11 +101,13 @@ struct CodeNeeded {
     std::optional<Error> error; ///< wrong_code with triesLeft, or that the code could not be sent.
     std::optional<QDeadlineTimer> busyUntil; ///< With kind Busy: count down to it.
     std::shared_ptr<const DeviceKey> key; ///< What the session will be bound to.
+    SmsCode sms = {};
 };
 /// The code is on its way.
 struct CheckingCode {
     SecondStep step;
     std::shared_ptr<const DeviceKey> key;
+    SmsCode sms = {};
 };
 /// "success"
 struct Finished {

@@ -64,34 +64,49 @@ void SignIn::submitCode(const QString &method, const QString &code)
         return;
     const SubmitSignInCode request{.signInId = state->signInId, .kind = method, .code = code.simplified()};
     m_request = m_api.send(request, this, &SignIn::codeChecked);
-    setState(signin::CheckingCode{state->signInId, state->methods, state->pending});
+    setState(signin::CheckingCode{state->signInId, state->methods, state->pending, state->sms});
 }
 
 void SignIn::sendSms()
 {
     const auto *state = std::get_if<signin::CodeNeeded>(&m_state);
-    if (!state)
+    if (!state || state->sms.asking)
         return;
-    m_api.send(SendSignInSms{state->signInId}, this, [this](const Result<SmsSent> &sent) {
-        const auto *needed = std::get_if<signin::CodeNeeded>(&m_state);
-        if (sent || !needed || sent.error().code == code::tooMany) // then one was sent less than a minute ago
-            return;
-        if (endsSecondStep(sent.error()))
-            return setState(signin::Editing{sent.error(), {}});
-        const signin::CodeNeeded before = *needed;
-        setState(signin::CodeNeeded{before.signInId, before.methods, sent.error(), {}, before.pending});
+    m_api.send(SendSignInSms{state->signInId}, this, [this, id = state->signInId](const Result<SmsSent> &answer) {
+        smsAnswered(id, answer);
     });
+    signin::CodeNeeded asking = *state;
+    asking.error.reset();
+    asking.sms.asking = true;
+    setState(std::move(asking));
+}
+
+void SignIn::smsAnswered(const SignInId &id, const Result<SmsSent> &answer)
+{
+    if (const auto *needed = std::get_if<signin::CodeNeeded>(&m_state); needed && needed->signInId == id) {
+        if (!answer && endsSecondStep(answer.error()))
+            return setState(signin::Editing{answer.error(), {}});
+        signin::CodeNeeded next = *needed;
+        next.error = smsTrouble(needed->sms, answer);
+        next.sms = afterAnswer(needed->sms, answer);
+        setState(std::move(next));
+    } else if (const auto *checking = std::get_if<signin::CheckingCode>(&m_state);
+               checking && checking->signInId == id) {
+        signin::CheckingCode next = *checking; // the answer to the code will say more
+        next.sms = afterAnswer(checking->sms, answer);
+        setState(std::move(next));
+    }
 }
 
 void SignIn::codeChecked(const Result<SessionTokens> &tokens)
 {
-    const auto &[signInId, methods, pending] = std::get<signin::CheckingCode>(m_state);
+    const auto &[signInId, methods, pending, sms] = std::get<signin::CheckingCode>(m_state);
     if (tokens)
         return setState(signin::Finished{{.tokens = *tokens, .key = pending.key, .remember = pending.remember}});
     const Error &error = tokens.error();
     if (endsSecondStep(error))
         return setState(signin::Editing{error, {}});
-    setState(signin::CodeNeeded{signInId, methods, error, busyUntil(error), pending});
+    setState(signin::CodeNeeded{signInId, methods, error, busyUntil(error), pending, sms});
 }
 
 void SignIn::reset()

@@ -23,6 +23,9 @@ class PendingRequest;
 /// | Checking     | otp_required                                      | CodeNeeded                  |
 /// | Checking     | anything else                                     | Editing{error}              |
 /// | CodeNeeded   | submitCode(method, code)                          | CheckingCode                |
+/// | CodeNeeded   | sendSms()                                         | CodeNeeded{sms.asking}      |
+/// | CodeNeeded   | the SMS was sent, or one was a moment ago         | CodeNeeded{sms}             |
+/// | CodeNeeded   | the SMS could not be sent                         | CodeNeeded{sms, error}      |
 /// | CheckingCode | tokens                                            | Finished                    |
 /// | CheckingCode | wrong code, no network, busy                      | CodeNeeded{error}           |
 /// | CheckingCode | the sign-in is over (too old, no tries left)      | Editing{error}              |
@@ -41,7 +44,7 @@ public:
     void signIn(const QString &login, const QString &password, bool remember);
     /// `method` is one of CodeNeeded::methods. Ignored unless CodeNeeded.
     void submitCode(const QString &method, const QString &code);
-    /// The person wants a code by SMS; one that is on its way already still counts. Ignored unless CodeNeeded.
+    /// The person wants a code by SMS, or another one. Ignored unless CodeNeeded, and while one is being asked for.
     void sendSms();
     /// Back to the beginning: the window was closed, or the person chose another way.
     void reset();
@@ -52,6 +55,7 @@ Q_SIGNALS:
 private:
     void passwordChecked(const Result<SessionTokens> &tokens);
     void codeChecked(const Result<SessionTokens> &tokens);
+    void smsAnswered(const SignInId &id, const Result<SmsSent> &answer);
     void setState(State state);
 
     ApiClient &m_api;

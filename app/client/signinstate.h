@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/credentials.h"
+#include "client/smscode.h"
 #include "protocol/error.h"
 #include "protocol/ids.h"
 
@@ -33,11 +34,13 @@ struct CodeNeeded {
     std::optional<Error> error; ///< wrong_code with triesLeft, or that the code could not be sent.
     std::optional<QDeadlineTimer> busyUntil;
     Pending pending;
+    SmsCode sms = {};
 };
 struct CheckingCode {
     SignInId signInId;
     QStringList methods;
     Pending pending;
+    SmsCode sms = {};
 };
 struct Finished {
     Credentials credentials;

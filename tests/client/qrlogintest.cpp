@@ -189,6 +189,10 @@ private Q_SLOTS:
         QVERIFY(desk.isIn<CheckingCode>());
         QTRY_VERIFY(desk.isIn<CodeNeeded>());
         QCOMPARE(desk.as<CodeNeeded>().error->code, code::wrongCode);
+        desk.login.sendSms(); // another way is open all the time
+        QVERIFY(desk.as<CodeNeeded>().sms.asking);
+        QTRY_VERIFY(desk.as<CodeNeeded>().sms.sent);
+        QVERIFY(!desk.as<CodeNeeded>().error && !desk.as<CodeNeeded>().sms.resendAt.hasExpired());
         desk.login.submitCode(u"totp"_s, borisCode(backend.clock(), 1)); // SR-37: the phone has used this step's
         QTRY_VERIFY(desk.isIn<Finished>());
         desk.api.setCredentials(desk.as<Finished>().credentials);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/totp.h"
 #include "backend/accountfixture.h"
+#include "backend/http/faults.h"
 #include "client/account.h"
 #include "client/signin.h"
 #include "client/twostep.h"
@@ -11,6 +12,7 @@
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace passport {
 namespace {
@@ -90,6 +92,84 @@ private Q_SLOTS:
         QTRY_VERIFY(isSignedIn());
     }
 
+    void anotherSmsIsSentAfterAMinute() // SR-38: only the newest counts
+    {
+        m_backend->clock().stop();
+        askForCode("boris"_L1);
+        QVERIFY(!needed()->sms.sent);
+        signIn().sendSms();
+        QVERIFY(needed()->sms.asking);
+        signIn().sendSms(); // a second press, meanwhile
+        QTRY_VERIFY(needed()->sms.sent);
+        QVERIFY(!needed()->sms.asking && !needed()->sms.resendAt.hasExpired());
+        QVERIFY(needed()->sms.resendAt.remainingTime() <= 60'000);
+        QTRY_COMPARE(m_backend->lettersTo(borisPhone).size(), 1);
+        const QString former = codeIn(m_backend->lettersTo(borisPhone).first());
+        m_backend->clock().advance(20s);
+        askAgain(); // too early: the server says how long it takes
+        QVERIFY(!needed()->error && needed()->sms.sent);
+        QVERIFY(needed()->sms.resendAt.remainingTime() <= 40'000);
+        m_backend->clock().advance(40s);
+        askAgain();
+        QTRY_COMPARE(m_backend->lettersTo(borisPhone).size(), 2);
+        const QString newest = codeIn(m_backend->lettersTo(borisPhone).last());
+        if (newest == former) // one of a million
+            return;
+        signIn().submitCode(sms, former);
+        QVERIFY(as<signin::CheckingCode>(signIn().state()));
+        QTRY_VERIFY(needed());
+        QCOMPARE(needed()->error->code, code::wrongCode);
+        QVERIFY(needed()->sms.sent); // as before
+        signIn().submitCode(sms, newest);
+        QTRY_VERIFY(isSignedIn());
+    }
+
+    void theSmsOfAnotherSignInIsNoneOfThisOne()
+    {
+        m_backend->clock().stop();
+        askForCode("boris"_L1);
+        signIn().sendSms();
+        QTRY_VERIFY(needed()->sms.sent);
+        signIn().reset();
+        askForCode("boris"_L1);
+        askAgain(); // within the minute
+        QVERIFY(needed()->error && !needed()->sms.sent);
+        QCOMPARE(needed()->error->code, code::tooMany);
+        QVERIFY(!needed()->sms.resendAt.hasExpired());
+        m_backend->clock().advance(1min);
+        askAgain();
+        QVERIFY(needed()->sms.sent && !needed()->error);
+    }
+
+    void anSmsThatCannotBeAskedForIsSaid()
+    {
+        askForCode("boris"_L1);
+        m_backend->faults().add(
+            {.kind = Faults::Kind::DropBefore, .path = "passport.signin.sms", .times = Faults::always});
+        askAgain();
+        QVERIFY(needed()->error);
+        QCOMPARE(needed()->error->kind, Error::Kind::Offline);
+        QVERIFY(!needed()->sms.sent && needed()->sms.resendAt.hasExpired()); // again at once
+        m_backend->faults().clear();
+        askAgain();
+        QVERIFY(needed()->sms.sent && !needed()->error);
+    }
+
+    void aCodeTypedMeanwhileLosesNoAnswer()
+    {
+        askForCode("boris"_L1);
+        signIn().sendSms();
+        signIn().submitCode(u"totp"_s, u"00000"_s); // one too short: never the right one
+        QVERIFY(as<signin::CheckingCode>(signIn().state()));
+        const auto smsNow = [this] {
+            const auto *checking = as<signin::CheckingCode>(signIn().state());
+            return checking ? checking->sms : needed() ? needed()->sms : SmsCode{};
+        };
+        QTRY_VERIFY(smsNow().sent && !smsNow().asking);
+        QTRY_VERIFY(needed());
+        QVERIFY(needed()->sms.sent);
+    }
+
 private:
     PassportClient &client() { return m_program->client(); }
     SignIn &signIn() { return client().signIn(); }
@@ -101,6 +181,13 @@ private:
     {
         m_program->signIn(who);
         QTRY_VERIFY(needed());
+    }
+    /// Asks for a code by SMS, and waits for the answer.
+    void askAgain()
+    {
+        signIn().sendSms();
+        QVERIFY(needed()->sms.asking);
+        QTRY_VERIFY(!needed()->sms.asking);
     }
     void signOut()
     {

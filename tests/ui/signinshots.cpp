@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/errorcodes.h"
 #include "shots.h"
 #include "support/examplestates.h"
 #include "ui/qrlogin/qrcodepage.h"
@@ -11,8 +12,10 @@
 #include "ui/signin/signinwindow.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace passport {
 
@@ -26,7 +29,7 @@ std::unique_ptr<SignInWindow> signInWindow()
     return window;
 }
 
-std::unique_ptr<QWidget> signInWindowIn(const signin::State &state)
+std::unique_ptr<SignInWindow> signInWindowIn(const signin::State &state)
 {
     auto window = signInWindow();
     window->page().setLogin(u"anna@example.test"_s);
@@ -71,6 +74,26 @@ std::vector<Shot> signInShots()
                                  consequence, nullptr);
                          }});
     }
+    for (const auto &[name, left] : {std::pair{u"sms"_s, 47s}, {u"sms_again"_s, 0s}}) {
+        shots.push_back(
+            {u"02_second_step_"_s + name, [left] {
+                 signin::CodeNeeded state{SignInId(u"1"_s), {u"totp"_s, u"sms"_s, u"recovery"_s}, {}, {}, {}};
+                 auto window = signInWindowIn(state);
+                 window->findChild<QPushButton *>(u"useSms"_s)->click();
+                 state.sms = {.asking = false, .sent = true, .resendAt = QDeadlineTimer(left)};
+                 window->render(state);
+                 return window;
+             }});
+    }
+    shots.push_back({u"02_second_step_sms_refused"_s, [] {
+                         signin::CodeNeeded state{SignInId(u"1"_s), {u"totp"_s, u"sms"_s}, {}, {}, {}};
+                         auto window = signInWindowIn(state);
+                         window->findChild<QPushButton *>(u"useSms"_s)->click();
+                         state.sms.resendAt = QDeadlineTimer(47s);
+                         state.error = Error::ofCode(code::tooMany);
+                         window->render(state);
+                         return window;
+                     }});
     for (const auto &example : examples::signInStates())
         shots.push_back({u"02_"_s + example.name, [state = example.state] { return signInWindowIn(state); }});
     for (const auto &example : examples::sessionStates()) {

@@ -9,9 +9,7 @@
 #include "protocol/errorcodes.h"
 #include "ui/appearance.h"
 #include "ui/language.h"
-#include "ui/signin/secondsteppage.h"
 #include "ui/signin/sessionpage.h"
-#include "ui/widgets/codeboxes.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QLabel>
@@ -37,10 +35,6 @@ private Q_SLOTS:
     void answersLeaveTheButtonWhereItIs();
     void checkingCanBeCancelled();
     void waitsAfterTooMany();
-    void secondStepSendsByItself();
-    void secondStepOffersRecoveryCodes();
-    void wrongCodeIsEmptied();
-    void escapeLeavesTheSecondStep();
     void rememberedLoginLeavesThePassword();
     void keyringPageOffersTheSession();
 };
@@ -232,70 +226,6 @@ void SignInWindowTest::waitsAfterTooMany()
     // It opens by itself when the time is over.
     opened.window.render(signin::Editing{.error = error, .busyUntil = QDeadlineTimer(2s)});
     QTRY_VERIFY(opened.signIn->isEnabled());
-}
-
-void SignInWindowTest::secondStepSendsByItself()
-{
-    OpenedSignInWindow opened;
-    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s}, {}, {}, {}});
-    auto *code = part<CodeBoxes>(opened.window, u"code");
-    auto *button = part<QPushButton>(opened.window, u"continueButton");
-    QTRY_VERIFY(code->hasFocus());
-    QSignalSpy submitted(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::submitted);
-    QTest::keyClicks(code, u"40712"_s);
-    QVERIFY(!button->isEnabled());
-    QCOMPARE(submitted.count(), 0);
-    QTest::keyClicks(code, u"3"_s);
-    QCOMPARE(submitted.count(), 1);
-    QCOMPARE(submitted.first(), (QVariantList{u"totp"_s, u"407123"_s}));
-    opened.window.render(signin::CheckingCode{SignInId(u"1"_s), {u"totp"_s}, {}});
-    QVERIFY(!button->isEnabled());
-    QVERIFY(code->isReadOnly());
-    QVERIFY(!part<QPushButton>(opened.window, u"useRecovery")->isVisible());
-}
-
-void SignInWindowTest::secondStepOffersRecoveryCodes()
-{
-    OpenedSignInWindow opened;
-    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s, u"recovery"_s}, {}, {}, {}});
-    QSignalSpy submitted(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::submitted);
-    QTest::mouseClick(part<QPushButton>(opened.window, u"useRecovery"), Qt::LeftButton);
-    auto *field = part<QLineEdit>(opened.window, u"recoveryCode");
-    QTRY_VERIFY(field->hasFocus());
-    QVERIFY(!part<CodeBoxes>(opened.window, u"code")->isVisible());
-    QTest::keyClicks(field, u" 8K2F-9QWE "_s);
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(submitted.count(), 1);
-    QCOMPARE(submitted.first(), (QVariantList{u"recovery"_s, u"8K2F-9QWE"_s}));
-}
-
-void SignInWindowTest::wrongCodeIsEmptied()
-{
-    OpenedSignInWindow opened;
-    const QStringList methods{u"totp"_s};
-    const SignInId id(u"1"_s);
-    opened.window.render(signin::CodeNeeded{id, methods, {}, {}, {}});
-    auto *code = part<CodeBoxes>(opened.window, u"code");
-    QTest::keyClicks(code, u"111111"_s);
-    opened.window.render(signin::CheckingCode{id, methods, {}});
-    QCOMPARE(code->text(), u"111111"_s);
-    opened.window.render(
-        signin::CodeNeeded{id, methods, Error::ofCode(code::wrongCode, {}, {{"triesLeft"_L1, 4}}), {}, {}});
-    QVERIFY(code->text().isEmpty());
-    QVERIFY(hasFieldError(code));
-    QTRY_VERIFY(code->hasFocus());
-    QVERIFY(part<QLabel>(opened.window, u"codeError")->text().contains(u'4'));
-    QTest::keyClicks(code, u"2"_s);
-    QVERIFY(!hasFieldError(code));
-}
-
-void SignInWindowTest::escapeLeavesTheSecondStep()
-{
-    OpenedSignInWindow opened;
-    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s}, {}, {}, {}});
-    QSignalSpy back(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::backPressed);
-    QTest::keyClick(&opened.window, Qt::Key_Escape);
-    QCOMPARE(back.count(), 1);
 }
 
 void SignInWindowTest::rememberedLoginLeavesThePassword()

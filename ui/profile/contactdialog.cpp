@@ -9,9 +9,10 @@
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/codeboxes.h"
+#include "ui/widgets/dialogfooter.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/passwordfield.h"
+#include "ui/widgets/resendlink.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -22,14 +23,6 @@ using namespace std::chrono_literals;
 namespace passport {
 
 namespace {
-
-QVBoxLayout *plainColumn(QWidget *part)
-{
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(measure::half);
-    return column;
-}
 
 Label *caption(const QString &text, QWidget &field)
 {
@@ -50,7 +43,7 @@ ContactDialog::ContactDialog(std::unique_ptr<ContactChange> change, QWidget *par
     , m_updatePortals(new QCheckBox(tr("Update in all portals")))
     , m_confirming(new QWidget)
     , m_code(new CodeBoxes(6))
-    , m_resend(new LinkButton(u"resendCode"_s))
+    , m_resend(new ResendLink(u"resendCode"_s))
 {
     m_value->setObjectName("contactValue"_L1);
     m_password->setObjectName("contactPassword"_L1);
@@ -71,7 +64,7 @@ ContactDialog::~ContactDialog() = default;
 void ContactDialog::layOut()
 {
     const bool phone = m_change->kind() == Contact::Kind::Phone;
-    auto *entering = plainColumn(m_entering);
+    auto *entering = partColumn(*m_entering);
     entering->addWidget(caption(phone ? tr("New phone number") : tr("New e-mail address"), *m_value));
     entering->addWidget(m_value);
     entering->addSpacing(measure::between);
@@ -79,7 +72,7 @@ void ContactDialog::layOut()
     entering->addWidget(m_password);
     entering->addSpacing(measure::between);
     entering->addWidget(m_updatePortals);
-    auto *confirming = plainColumn(m_confirming);
+    auto *confirming = partColumn(*m_confirming);
     confirming->addWidget(m_code, 0, Qt::AlignHCenter);
     confirming->addSpacing(measure::step);
     confirming->addWidget(m_resend, 0, Qt::AlignHCenter);
@@ -99,7 +92,7 @@ void ContactDialog::connectGestures()
     });
     connect(m_code, &CodeBoxes::completed, m_change.get(), &ContactChange::confirm);
     connect(m_resend, &QPushButton::clicked, m_change.get(), &ContactChange::resend);
-    connect(&m_seconds, &QTimer::timeout, this, &ContactDialog::renderResend);
+    connect(&m_seconds, &QTimer::timeout, this, &ContactDialog::renderSend);
     connect(m_change.get(), &ContactChange::stateChanged, this, &ContactDialog::render);
 }
 
@@ -161,8 +154,10 @@ void ContactDialog::renderSend()
     const auto left = secondsLeft(m_change->heldUntil(m_value->text()));
     acceptButton().setText(left > 0s ? tr("Send again in %1").arg(shownTime(left)) : tr("Send the code"));
     acceptButton().setEnabled(entering && left <= 0s && !m_value->text().isEmpty() && !m_password->text().isEmpty());
-    if (left > 0s)
+    if (entering && left > 0s)
         m_seconds.start();
+    else
+        m_seconds.stop();
 }
 
 void ContactDialog::renderCode()
@@ -185,20 +180,8 @@ void ContactDialog::renderCode()
     acceptButton().setEnabled(!needed.checking && m_code->isComplete());
     showError(needed.error ? errorText(*needed.error) : QString());
     m_code->setFocus();
-    m_seconds.start();
-    renderResend();
-}
-
-void ContactDialog::renderResend()
-{
-    const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_change->state());
-    if (!needed) {
-        m_seconds.stop();
-        return renderSend();
-    }
-    const auto left = secondsLeft(needed->resendAt);
-    m_resend->setText(left > 0s ? tr("Send again in %1").arg(shownTime(left)) : tr("Send again"));
-    m_resend->setEnabled(left <= 0s && !needed->checking);
+    m_seconds.stop();
+    m_resend->render(needed.resendAt, !needed.checking);
 }
 
 } // namespace passport

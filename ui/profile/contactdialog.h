@@ -15,6 +15,7 @@ namespace passport {
 class CodeBoxes;
 class ContactChange;
 class PasswordField;
+class ResendLink;
 
 /// Binds a phone number or an e-mail address: the new value with the current password, then the code that came there.
 /// Moves on by itself when the link in the mail was opened.
@@ -31,7 +32,6 @@ private:
     void renderEntering();
     void renderCode();
     void renderSend();
-    void renderResend();
     void submit();
 
     std::unique_ptr<ContactChange> m_change;
@@ -41,8 +41,8 @@ private:
     QCheckBox *m_updatePortals;
     QWidget *m_confirming;
     CodeBoxes *m_code;
-    QPushButton *m_resend;
-    QTimer m_seconds; ///< Counts until another code may be asked for.
+    ResendLink *m_resend;
+    QTimer m_seconds; ///< Counts on the button until the first code may be sent once more.
 };
 
 } // namespace passport

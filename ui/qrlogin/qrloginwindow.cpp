@@ -192,10 +192,15 @@ void QrLoginWindow::renderSecondStep()
 {
     SecondStepView view;
     if (const auto *needed = std::get_if<qrlogin::CodeNeeded>(&m_state)) {
-        view = {
-            .methods = needed->step.methods, .error = needed->error, .busyUntil = needed->busyUntil, .checking = false};
+        view
+            = {.methods = needed->step.methods,
+               .error = needed->error,
+               .busyUntil = needed->busyUntil,
+               .checking = false,
+               .sms = needed->sms};
     } else if (const auto *checking = std::get_if<qrlogin::CheckingCode>(&m_state)) {
-        view = {.methods = checking->step.methods, .error = {}, .busyUntil = {}, .checking = true};
+        view
+            = {.methods = checking->step.methods, .error = {}, .busyUntil = {}, .checking = true, .sms = checking->sms};
     }
     m_secondStep->render(view);
     showPage(m_secondStep);

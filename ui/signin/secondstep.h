@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/error.h"
+#include "client/smscode.h"
 
 #include <QDeadlineTimer>
 #include <QStringList>
@@ -16,6 +16,7 @@ struct SecondStepView {
     std::optional<Error> error; ///< Of the last code.
     std::optional<QDeadlineTimer> busyUntil; ///< Nothing can be sent before.
     bool checking = false; ///< A code is on its way.
+    SmsCode sms = {};
 };
 
 } // namespace passport

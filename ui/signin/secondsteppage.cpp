@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/secondsteppage.h"
 
+#include "protocol/errorcodes.h"
 #include "ui/errortext.h"
 #include "ui/statetext.h"
 #include "ui/widgets/accessibility.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/codeboxes.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/resendlink.h"
 #include "ui/widgets/waybutton.h"
 
 #include <QEvent>
@@ -40,6 +42,7 @@ SecondStepPage::SecondStepPage(QWidget *parent)
     , m_recovery(new QLineEdit)
     , m_hint(wrappedLabel(TextRole::Caption, Tone::Secondary))
     , m_error(wrappedLabel(TextRole::Caption, Tone::Error))
+    , m_resend(new ResendLink(u"resendSms"_s))
     , m_continue(new BusyButton)
     , m_otherWays(new Label(TextRole::Strong, Tone::Secondary))
     , m_ways(new Card)
@@ -53,6 +56,7 @@ SecondStepPage::SecondStepPage(QWidget *parent)
     m_totp->setObjectName(u"useTotp"_s);
     m_sms->setObjectName(u"useSms"_s);
     m_recoveryWay->setObjectName(u"useRecovery"_s);
+    m_explanation->setObjectName(u"codeExplanation"_s);
     m_error->setObjectName(u"codeError"_s);
     setButtonLook(*m_continue, ButtonLook::Primary);
     m_seconds.setInterval(std::chrono::seconds(1));
@@ -84,6 +88,7 @@ void SecondStepPage::layOut()
     column->addWidget(m_recovery);
     column->addWidget(m_error);
     column->addWidget(m_hint);
+    column->addWidget(m_resend, 0, Qt::AlignHCenter);
     column->addSpacing(measure::step);
     column->addWidget(m_continue);
     column->addSpacing(measure::step);
@@ -96,7 +101,7 @@ void SecondStepPage::layOut()
     page->setSpacing(0);
     page->addWidget(m_header);
     page->addLayout(column, 1);
-    chainFocus({m_boxes, m_recovery, m_continue, m_totp, m_sms, m_recoveryWay, m_header->backButton()});
+    chainFocus({m_boxes, m_recovery, m_resend, m_continue, m_totp, m_sms, m_recoveryWay, m_header->backButton()});
 }
 
 void SecondStepPage::connectGestures()
@@ -109,10 +114,8 @@ void SecondStepPage::connectGestures()
     connect(m_recovery, &QLineEdit::returnPressed, this, &SecondStepPage::submit);
     connect(m_continue, &BusyButton::clicked, this, &SecondStepPage::submit);
     connect(m_totp, &WayButton::clicked, this, [this] { choose(totp); });
-    connect(m_sms, &WayButton::clicked, this, [this] {
-        choose(sms);
-        Q_EMIT smsAsked();
-    });
+    connect(m_sms, &WayButton::clicked, this, &SecondStepPage::chooseSms);
+    connect(m_resend, &ResendLink::clicked, this, &SecondStepPage::chooseSms);
     connect(m_recoveryWay, &WayButton::clicked, this, [this] { choose(recovery); });
     connect(&m_seconds, &QTimer::timeout, this, &SecondStepPage::renderWords);
 }
@@ -153,6 +156,7 @@ void SecondStepPage::renderWays()
     m_otherWays->setVisible(any);
     m_boxes->setVisible(m_method != recovery);
     m_recovery->setVisible(m_method == recovery);
+    m_resend->setVisible(m_method == sms);
 }
 
 void SecondStepPage::renderWords()
@@ -164,8 +168,7 @@ void SecondStepPage::renderWords()
         m_hint->setText(tr("Each recovery code works once."));
     } else {
         m_explanation->setText(
-            m_method == sms ? tr("Six digits from the message we have sent to your phone")
-                            : tr("Six digits from the authenticator app on your phone"));
+            m_method == sms ? smsWords() : tr("Six digits from the authenticator app on your phone"));
         m_hint->setText(tr("The whole code can be pasted: Ctrl+V"));
     }
     m_boxes->setAccessibleName(tr("One-time code"));
@@ -178,20 +181,26 @@ void SecondStepPage::renderWords()
     const bool waiting = m_view.busyUntil && !m_view.busyUntil->hasExpired();
     if (!waiting)
         m_seconds.stop();
+    // Without a time to wait it is not the codes that were too many; when another may be sent counts down below.
+    const bool tooManyMessages = m_view.error && m_view.error->code == code::tooMany && !m_view.busyUntil;
+    const bool wrong = m_view.error && m_view.error->code == code::wrongCode;
     QString words = m_view.error ? errorText(*m_view.error) : QString();
+    if (tooManyMessages)
+        words = tr("Too many messages were asked for.");
     if (waiting)
         words = tr("Too many attempts. Wait %1.").arg(shownTime(secondsLeft(*m_view.busyUntil)));
     const bool spoken = m_error->text() == words || waiting;
     m_error->setText(words);
     m_error->setVisible(!words.isEmpty());
     m_hint->setVisible(words.isEmpty());
-    setFieldError(*m_boxes, m_view.error.has_value());
-    setFieldError(*m_recovery, m_view.error.has_value());
+    setFieldError(*m_boxes, wrong);
+    setFieldError(*m_recovery, wrong);
     if (!spoken)
         announce(*m_error, words);
 
     m_boxes->setReadOnly(!mayType());
     m_recovery->setReadOnly(!mayType());
+    m_resend->render(m_view.sms.resendAt, !m_view.checking && !m_view.sms.asking);
     m_continue->setBusy(m_view.checking);
     m_continue->setText(m_view.checking ? tr("Checking…") : tr("Continue"));
     m_continue->setEnabled(isComplete() && mayType());
@@ -206,6 +215,21 @@ void SecondStepPage::choose(const QString &method)
     renderWays();
     renderWords();
     focusCode();
+}
+
+void SecondStepPage::chooseSms()
+{
+    choose(sms);
+    Q_EMIT smsAsked();
+}
+
+/// Where the digits are to come from, said only once it is so.
+QString SecondStepPage::smsWords() const
+{
+    if (m_view.sms.asking)
+        return tr("A message with six digits is being sent to your phone…");
+    return m_view.sms.sent ? tr("Six digits from the message we have sent to your phone")
+                           : tr("No message has been sent to your phone yet.");
 }
 
 QString SecondStepPage::code() const

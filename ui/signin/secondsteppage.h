@@ -16,6 +16,7 @@ class Card;
 class CodeBoxes;
 class Label;
 class PageHeader;
+class ResendLink;
 class WayButton;
 
 /// The code after the password or after the phone's approval (mockup 03): six cells, or a field for a recovery code,
@@ -32,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void submitted(const QString &method, const QString &code);
-    /// The person has chosen the code by SMS: one is to be sent.
+    /// The person has chosen the code by SMS, or wants another one: it is to be sent.
     void smsAsked();
     void backPressed();
 
@@ -46,6 +47,8 @@ private:
     void renderWords();
     void renderWays();
     void choose(const QString &method);
+    void chooseSms();
+    [[nodiscard]] QString smsWords() const;
     void submit();
     [[nodiscard]] QString code() const;
     [[nodiscard]] bool isComplete() const;
@@ -63,6 +66,7 @@ private:
     QLineEdit *m_recovery;
     Label *m_hint;
     Label *m_error;
+    ResendLink *m_resend;
     BusyButton *m_continue;
     Label *m_otherWays;
     Card *m_ways;

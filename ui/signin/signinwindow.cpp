@@ -133,10 +133,15 @@ void SignInWindow::render(const signin::State &state)
             [this](const signin::Editing &) { m_stack->setCurrentWidget(m_first); },
             [this](const signin::Checking &) { m_stack->setCurrentWidget(m_first); },
             [&](const signin::CodeNeeded &s) {
-                secondStep({.methods = s.methods, .error = s.error, .busyUntil = s.busyUntil, .checking = false});
+                secondStep(
+                    {.methods = s.methods,
+                     .error = s.error,
+                     .busyUntil = s.busyUntil,
+                     .checking = false,
+                     .sms = s.sms});
             },
             [&](const signin::CheckingCode &s) {
-                secondStep({.methods = s.methods, .error = {}, .busyUntil = {}, .checking = true});
+                secondStep({.methods = s.methods, .error = {}, .busyUntil = {}, .checking = true, .sms = s.sms});
             },
             [](const signin::Finished &) {}, // the session takes over; nothing moves here meanwhile
         },
