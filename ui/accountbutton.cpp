@@ -72,7 +72,7 @@ void AccountButton::paintEvent(QPaintEvent *)
     const auto strong = textFont(TextRole::Strong, font());
     painter.setFont(font());
     if (m_person.photo.isNull())
-        paintMonogram(painter, picture, monogramLetters(m_person.name), m_person.name, MonogramShape::Disc);
+        paintMonogram(painter, picture, m_person.initials, m_person.name, MonogramShape::Disc);
     else
         paintPhoto(painter, picture, m_person.photo);
     if (m_compact)

@@ -16,7 +16,8 @@ public:
     explicit AccountButton(QWidget *parent = nullptr);
 
     struct Person {
-        QString name; ///< Empty while it is not known, like the next.
+        QString name; ///< Empty while it is not known, like the next two.
+        QString initials;
         QString login;
         QString server; ///< Where the Passport lives; stands for an unknown login.
         QImage photo; ///< Null: the initials stand for it.

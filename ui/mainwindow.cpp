@@ -9,6 +9,7 @@
 #include "client/pushconnection.h"
 #include "client/session.h"
 #include "client/settings.h"
+#include "protocol/initials.h"
 #include "ui/portals/portalspage.h"
 #include "ui/profile/deletiondialog.h"
 #include "ui/profile/profilepage.h"
@@ -210,6 +211,7 @@ void MainWindow::render()
     const auto server = m_parts.settings.server();
     m_sidebar->setPerson(
         {.name = profile ? profile->fullName() : QString(),
+         .initials = profile ? initialsOf(profile->firstName, profile->lastName) : QString(),
          .login = m_parts.account.contacts().login(),
          .server = server.authority(),
          .photo = m_parts.account.photo().image()});

@@ -137,6 +137,7 @@ void QrPartsTest::masks_data()
     QTest::newRow("first name alone") << u"Анна"_s << QString() << u"А."_s << u"А"_s;
     QTest::newRow("surname alone") << QString() << u"Иванова"_s << u"И…а"_s << u"И"_s;
     QTest::newRow("nothing") << QString() << QString() << QString() << QString();
+    QTest::newRow("quotes") << u"«Анна»"_s << u"(Иванова)"_s << u"«. (…)"_s << u"АИ"_s;
     QTest::newRow("combining marks") << u"E\u0301va"_s << u"Smith"_s << u"E\u0301. S…h"_s << u"E\u0301S"_s;
 }
 

@@ -5,6 +5,7 @@
 #include "protocol/contact.h"
 #include "protocol/dpop.h"
 #include "protocol/errorcodes.h"
+#include "protocol/initials.h"
 #include "protocol/json.h"
 #include "protocol/person.h"
 #include "protocol/portal.h"
@@ -45,6 +46,30 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(bool, good);
         QCOMPARE(fromBase64Url(text).has_value(), good);
+    }
+
+    void initialsOfPeopleAndPortals_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("initials");
+        QTest::newRow("both") << u"Анна"_s << u"Иванова"_s << u"АИ"_s;
+        QTest::newRow("two first names") << u"Анна Мария"_s << u"фон Берг"_s << u"АФ"_s;
+        QTest::newRow("small letters") << u"boris"_s << u"petrov"_s << u"BP"_s;
+        QTest::newRow("one name") << u" Анна "_s << QString() << u"А"_s;
+        QTest::newRow("nothing") << QString() << u"  "_s << QString();
+        QTest::newRow("a mark that combines") << u"e\u0301va"_s << u"Smith"_s << u"E\u0301S"_s;
+        QTest::newRow("beyond the first plane") << u"𝒜nna"_s << u"𐐨da"_s << u"𝒜𐐀"_s;
+        QTest::newRow("quotes") << u"«Анна»"_s << u"(Иванова)"_s << u"АИ"_s;
+        QTest::newRow("an emoji before") << u"🎉 Анна"_s << u"Иванова"_s << u"АИ"_s;
+        QTest::newRow("emoji alone") << u"👩‍🚀👍"_s << QString() << u"👩‍🚀"_s;
+        QTest::newRow("digits") << u"7-я смена"_s << QString() << u"7"_s;
+    }
+    void initialsOfPeopleAndPortals()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, last);
+        QTEST(initialsOf(first, last), "initials");
     }
 
     /// api.md 9 (SR-5)

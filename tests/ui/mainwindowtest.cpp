@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
+#include "client/account.h"
 #include "client/clientcodes.h"
 #include "journeys/backendprocess.h"
 #include "support/signedin.h"
@@ -9,6 +10,7 @@
 #include "ui/navigation.h"
 #include "ui/portals/portalmenu.h"
 #include "ui/portals/portalview.h"
+#include "ui/style.h"
 #include "ui/tray/traywatch.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void speaksRussian();
     void settingsWorkAtOnce();
     void signsOut();
+    void sidebarShowsThePhoto();
     void outageIsSaidAndEnds();
     void strangersAnswerIsNoLackOfConnection();
 
@@ -301,6 +304,34 @@ void MainWindowTest::signsOut()
     QTest::mouseClick(find<QAbstractButton>("settingsSignOut"), Qt::LeftButton);
     QTRY_VERIFY(std::holds_alternative<session::SignedOut>(m_person->client().session().state()));
     QVERIFY(!m_person->client().portals().list());
+}
+
+void MainWindowTest::sidebarShowsThePhoto() // PR-2
+{
+    signIn("anna");
+    auto *button = find<QAbstractButton>("account");
+    const auto inThePicture = [button] { // beside its middle, where initials stand
+        return button->grab().toImage().pixelColor(
+            (QPointF(measure::step + 18, button->height() / 2.0 - 14) * button->devicePixelRatioF()).toPoint());
+    };
+    const QColor photo(0x20, 0xa0, 0x40);
+    QTRY_VERIFY(button->accessibleName().contains(u"Анна"_s));
+    const QColor monogram = inThePicture();
+    QImage picture(300, 300, QImage::Format_RGB32);
+    picture.fill(photo);
+    auto &upload = m_person->client().account().photoUpload();
+    upload.take(picture);
+    QTRY_VERIFY(std::holds_alternative<photoupload::Cropping>(upload.state()));
+    upload.upload(picture, false);
+    const auto near = [](const QColor &one, const QColor &other) { // JPEG
+        return std::abs(one.red() - other.red()) + std::abs(one.green() - other.green())
+            + std::abs(one.blue() - other.blue())
+            < 24;
+    };
+    QVERIFY(!near(monogram, photo));
+    QTRY_VERIFY(near(inThePicture(), photo));
+    upload.remove(false);
+    QTRY_VERIFY(near(inThePicture(), monogram)); // his initials stand for it again
 }
 
 void MainWindowTest::outageIsSaidAndEnds()

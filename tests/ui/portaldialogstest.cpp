@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,8 @@ private:
     [[nodiscard]] PortalDelegate::Answers answers(const QString &title) const;
     static void press(const QWidget &dialog) { press(dialog, "changePrimary"); }
     static void press(const QWidget &dialog, const char *button);
+    /// Of a portal that was created: its page is all that the dialog says now, and leads on to it.
+    static void seeCreated(CreateDialog &dialog);
     /// Answers the question who is there, which stands over `dialog`.
     static void prove(const QWidget &dialog, const QString &password);
 };
@@ -60,20 +63,36 @@ void PortalDialogsTest::prove(const QWidget &dialog, const QString &password)
     press(question, "stepUpAccept");
 }
 
-void PortalDialogsTest::createsAndRenames()
+void PortalDialogsTest::seeCreated(CreateDialog &dialog)
+{
+    QTRY_VERIFY(dialog.findChild<QWidget *>(u"portalCreated"_s)->isVisible());
+    QCOMPARE(dialog.windowTitle(), u"The portal is there"_s);
+    QCOMPARE(dialog.findChild<QLabel *>(u"newPortalTitle"_s)->text(), u"Bakery"_s);
+    QVERIFY(dialog.findChild<QLabel *>(u"newPortalAddress"_s)->text().contains(u"b24-"_s));
+    QVERIFY(!dialog.findChild<QLineEdit *>(u"portalTitle"_s)->isVisible());
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"will be"_s), qPrintable(label->text()));
+    QCOMPARE(dialog.findChild<QAbstractButton *>(u"changeCancel"_s)->text(), u"Close"_s);
+    QSignalSpy opened(&dialog, &CreateDialog::openRequested);
+    press(dialog); // the same button leads on
+    QCOMPARE(opened.size(), 1);
+}
+
+void PortalDialogsTest::createsAndRenames() // PO-10, PO-12
 {
     signIn("gleb");
     QTest::mouseClick(find<QAbstractButton>("createPortal"), Qt::LeftButton);
     auto *create = find<CreateDialog>("createDialog");
     QVERIFY(create);
+    QCOMPARE(create->windowTitle(), u"New portal"_s);
     QTest::keyClicks(create->findChild<QLineEdit *>(u"portalTitle"_s), u"Bakery"_s);
     press(*create);
     prove(*create, u"wrong"_s); // SR-40
     QTRY_VERIFY(create->findChild<QWidget *>(u"stepUpStrip"_s)->isVisible());
     prove(*create, u"gleb-demo-Passport"_s);
     QTRY_VERIFY(!create->findChild<StepUpDialog *>());
-    QTRY_COMPARE(create->findChild<QAbstractButton *>(u"changeCancel"_s)->text(), u"Close"_s); // it is there
-    press(*create, "changeCancel");
+    seeCreated(*create);
+    QTRY_VERIFY(!find<CreateDialog>("createDialog"));
     QTRY_VERIFY(row(u"Bakery"_s).isValid());
     QVERIFY(row(u"Bakery"_s).data(PortalModel::AddressRole).toString().contains(u"b24-"_s));
     QTRY_COMPARE(find<QAbstractButton>("createPortal")->text(), u"Create (1 of 7)"_s);

@@ -4,6 +4,7 @@
 
 #include "client/serveraddress.h"
 #include "ui/style.h"
+#include "ui/widgets/dialogfooter.h"
 #include "ui/widgets/label.h"
 
 #include <QLineEdit>
@@ -52,20 +53,12 @@ AddressDialog::AddressDialog(QWidget *parent)
 
 void AddressDialog::layOut()
 {
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(measure::step);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_open);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::section, measure::section, measure::section, measure::section);
+    auto *column = layOutDialog(*this, new DialogFooter({m_cancel, m_open}));
     column->setSpacing(measure::step);
     column->addWidget(m_title);
     column->addSpacing(measure::step);
     column->addWidget(m_address);
     column->addWidget(m_hint);
-    column->addSpacing(measure::group);
-    column->addLayout(buttons);
     setFixedWidth(dialogWidth);
     setTabOrder(m_address, m_open);
     setTabOrder(m_open, m_cancel);

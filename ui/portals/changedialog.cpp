@@ -6,6 +6,7 @@
 #include "ui/style.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/busybutton.h"
+#include "ui/widgets/dialogfooter.h"
 #include "ui/widgets/label.h"
 
 #include <QPushButton>
@@ -24,13 +25,14 @@ constexpr int dialogWidth = 456;
 ChangeDialog::ChangeDialog(PortalWishes &changes, const QString &title, QWidget *parent)
     : QDialog(parent)
     , m_changes(changes)
+    , m_title(wrappedLabel(TextRole::Title))
     , m_body(new QVBoxLayout)
     , m_sentence(wrappedLabel(TextRole::Caption, Tone::Error))
     , m_primary(new BusyButton)
     , m_cancel(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
+    setTitle(title);
     m_sentence->setObjectName("changeError"_L1);
     m_primary->setObjectName("changePrimary"_L1);
     m_cancel->setObjectName("changeCancel"_L1);
@@ -52,24 +54,23 @@ ChangeDialog::~ChangeDialog()
 
 void ChangeDialog::layOut()
 {
-    auto *title = new Label(TextRole::Title);
-    title->setText(windowTitle());
     m_body->setSpacing(measure::half);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(measure::step);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_primary);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::section, measure::section, measure::section, measure::section);
+    auto *footer = new DialogFooter({m_cancel, m_primary});
+    footer->setMinimumWidth(dialogWidth); // the layout would let the dialog become narrower
+    auto *column = layOutDialog(*this, footer);
     column->setSpacing(measure::step);
-    column->addWidget(title);
+    column->addWidget(m_title);
+    column->addSpacing(measure::step);
     column->addLayout(m_body);
     column->addWidget(m_sentence);
-    column->addSpacing(measure::step);
-    column->addLayout(buttons);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
+    layout()->setSizeConstraint(QLayout::SetMinimumSize);
     setFixedWidth(dialogWidth);
+}
+
+void ChangeDialog::setTitle(const QString &title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
 }
 
 void ChangeDialog::pressed()

@@ -23,6 +23,8 @@ public:
     ~ChangeDialog() override;
 
 protected:
+    /// At the top, and of the window.
+    void setTitle(const QString &title);
     /// Between the title and what the server says.
     [[nodiscard]] QVBoxLayout &body() const { return *m_body; }
     [[nodiscard]] BusyButton &primary() const { return *m_primary; }
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] QString sentence() const;
 
     PortalWishes &m_changes;
+    Label *m_title;
     QVBoxLayout *m_body;
     Label *m_sentence;
     BusyButton *m_primary;

@@ -4,9 +4,12 @@
 
 #include "protocol/portalchangesapi.h"
 #include "ui/style.h"
+#include "ui/widgets/accessibility.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialogfooter.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -20,27 +23,35 @@ namespace passport {
 CreateDialog::CreateDialog(PortalWishes &changes, const Owner &owner, QWidget *parent)
     : ChangeDialog(changes, tr("New portal"), parent)
     , m_full(owner.created >= owner.limit)
-    , m_strip(new MessageStrip)
-    , m_form(new QWidget)
+    , m_question(new QWidget)
     , m_title(new QLineEdit)
+    , m_answer(new QWidget)
+    , m_newTitle(wrappedLabel(TextRole::Strong))
+    , m_newAddress(wrappedLabel(TextRole::Body, Tone::Secondary))
 {
     setObjectName("createDialog"_L1);
-    m_strip->setObjectName("createStrip"_L1);
     m_title->setObjectName("portalTitle"_L1);
+    m_answer->setObjectName("portalCreated"_L1);
+    m_newTitle->setObjectName("newPortalTitle"_L1);
+    m_newAddress->setObjectName("newPortalAddress"_L1);
     m_title->setMaxLength(CreatePortal::longestTitle);
     m_title->setEnabled(!m_full);
     primary().setText(tr("Create"));
-    layOut(owner);
+    layOutQuestion(owner);
+    layOutAnswer();
+    body().addWidget(m_question);
+    body().addWidget(m_answer);
+    m_answer->hide();
     connect(m_title, &QLineEdit::textChanged, this, [this] { render(); });
     m_title->setFocus();
     CreateDialog::render();
 }
 
-QWidget *CreateDialog::person(const Owner &owner) const
+QWidget *CreateDialog::person(const Owner &owner)
 {
     auto *card = new Card;
     auto *avatar = new Avatar(measure::control);
-    avatar->setPerson(monogramLetters(owner.name), owner.name);
+    avatar->setPerson(owner.initials, owner.name);
     auto *name = new Label(TextRole::Strong);
     name->setObjectName("ownerName"_L1);
     name->setText(owner.name);
@@ -58,7 +69,7 @@ QWidget *CreateDialog::person(const Owner &owner) const
     return card;
 }
 
-void CreateDialog::layOut(const Owner &owner)
+void CreateDialog::layOutQuestion(const Owner &owner)
 {
     const auto caption = [](const QString &text) {
         auto *label = wrappedLabel(TextRole::Caption, Tone::Secondary);
@@ -68,30 +79,56 @@ void CreateDialog::layOut(const Owner &owner)
     auto *nameLabel = caption(tr("&Name"));
     nameLabel->setBuddy(m_title);
     m_title->setAccessibleName(tr("Name of the portal"));
-    auto *form = new QVBoxLayout(m_form);
-    form->setContentsMargins(0, measure::step, 0, 0);
-    form->setSpacing(measure::half);
-    form->addWidget(nameLabel);
-    form->addWidget(m_title);
-    form->addWidget(caption(tr(
+    auto *strip = new MessageStrip;
+    strip->setObjectName("createStrip"_L1);
+    auto *column = partColumn(*m_question);
+    column->addWidget(caption(tr("It will be created in this Passport")));
+    column->addWidget(person(owner));
+    column->addSpacing(measure::half);
+    column->addWidget(strip);
+    column->addSpacing(measure::between);
+    column->addWidget(nameLabel);
+    column->addWidget(m_title);
+    column->addWidget(caption(tr(
         "The portal gets an address by itself, like b24-k7m2xq. You can change it once, when the portal is there.")));
-    form->addSpacing(measure::step);
-    form->addWidget(caption(tr("You have created %1 of %2 portals.").arg(owner.created).arg(owner.limit)));
-    body().addWidget(caption(tr("It will be created in this Passport")));
-    body().addWidget(person(owner));
-    body().addSpacing(measure::half);
-    body().addWidget(m_strip);
-    body().addWidget(m_form);
+    column->addSpacing(measure::between);
+    column->addWidget(caption(tr("You have created %1 of %2 portals.").arg(owner.created).arg(owner.limit)));
     if (m_full)
-        m_strip->setMessage(
+        strip->setMessage(
             Tone::Warning,
             tr("You have created %1 portals, and no more are possible in one Passport. You can join as many others as "
                "invite you. To make room, delete a portal of your own.")
                 .arg(owner.limit));
     else
-        m_strip->setMessage(
+        strip->setMessage(
             Tone::Accent,
             tr("A portal cannot be moved to another Passport later. Check that this is the right Passport."));
+}
+
+void CreateDialog::layOutAnswer()
+{
+    m_newAddress->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_newAddress->setAccessibleName(tr("Address of the portal"));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_newTitle);
+    texts->addWidget(m_newAddress);
+    auto *card = new Card;
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(measure::group, measure::between, measure::group, measure::between);
+    row->setSpacing(measure::between);
+    row->addWidget(new IconLabel("ok"_L1, Tone::Success, measure::largeIcon));
+    row->addLayout(texts, 1);
+    auto *next = wrappedLabel(TextRole::Body);
+    next->setText(tr("Open it in the browser and invite the people you work with."));
+    auto *later = wrappedLabel(TextRole::Body, Tone::Secondary);
+    later->setText(tr("Its address can be changed once: with “Rename…” in the menu “…” of the portal in your list."));
+    auto *column = partColumn(*m_answer);
+    column->addWidget(card);
+    column->addSpacing(measure::between);
+    column->addWidget(next);
+    column->addSpacing(measure::half);
+    column->addWidget(later);
 }
 
 std::optional<portalwish::Wish> CreateDialog::wish() const
@@ -113,8 +150,14 @@ void CreateDialog::pressed()
 void CreateDialog::done(const portalwish::Finished &done)
 {
     m_created = done.portal;
+    setTitle(tr("The portal is there"));
+    m_newTitle->setText(m_created->title);
+    m_newAddress->setText(m_created->shownAddress());
+    m_question->hide();
+    m_answer->show();
     render();
     primary().setFocus(Qt::OtherFocusReason);
+    announce(*m_newAddress, tr("“%1” is there. Its address is %2.").arg(m_created->title, m_created->shownAddress()));
 }
 
 void CreateDialog::render()
@@ -122,9 +165,6 @@ void CreateDialog::render()
     ChangeDialog::render();
     if (!m_created)
         return;
-    m_form->hide();
-    m_strip->setMessage(
-        Tone::Success, tr("“%1” is there. Its address is %2.").arg(m_created->title, m_created->shownAddress()));
     primary().setText(tr("Open in the browser"));
     primary().setEnabled(true);
     cancel().setText(tr("Close"));

@@ -8,15 +8,18 @@ class QLineEdit;
 
 namespace passport {
 
+class Label;
 class MessageStrip;
 
-/// Creates a portal: in which Passport, of how many, called what (PO-12, PO-13). Then shows the address it was given.
+/// Creates a portal: in which Passport, of how many, called what (PO-12, PO-13). Then another page says that it is
+/// there, at which address, and what comes next.
 class CreateDialog : public ChangeDialog {
     Q_OBJECT
 public:
     /// Whose Passport, and how many portals he has created and may create.
     struct Owner {
         QString name;
+        QString initials;
         QString account; ///< Under the name: where his Passport is.
         int created = 0;
         int limit = 0;
@@ -35,14 +38,17 @@ protected:
     void render() override;
 
 private:
-    void layOut(const Owner &owner);
-    [[nodiscard]] QWidget *person(const Owner &owner) const;
+    void layOutQuestion(const Owner &owner);
+    void layOutAnswer();
+    [[nodiscard]] static QWidget *person(const Owner &owner);
 
     bool m_full; ///< He has created as many as he may.
     std::optional<Portal> m_created;
-    MessageStrip *m_strip;
-    QWidget *m_form;
+    QWidget *m_question;
     QLineEdit *m_title;
+    QWidget *m_answer;
+    Label *m_newTitle;
+    Label *m_newAddress;
 };
 
 } // namespace passport

@@ -3,6 +3,7 @@
 #include "ui/portals/portaldelegate.h"
 
 #include "client/portalmodel.h"
+#include "protocol/initials.h"
 #include "ui/badge.h"
 #include "ui/icons.h"
 #include "ui/portals/portalview.h"
@@ -29,8 +30,8 @@ constexpr int narrow = 620; ///< Below, the role gives its room to the name.
 /// "Компания «Ромашка»" → "Р": people look for the name inside the quotes.
 QString portalInitial(const QString &title)
 {
-    const auto inside = monogramLetters(title.mid(title.indexOf(u'«') + 1));
-    return (inside.isEmpty() ? monogramLetters(title) : inside).left(1);
+    const auto inside = initialOf(title.mid(title.indexOf(u'«') + 1));
+    return inside.isEmpty() ? initialOf(title) : inside;
 }
 
 void paintLogo(QPainter &painter, const QRect &rect, const QImage &image)

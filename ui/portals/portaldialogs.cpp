@@ -4,6 +4,7 @@
 
 #include "client/portals.h"
 #include "client/session.h"
+#include "protocol/initials.h"
 #include "ui/portals/createdialog.h"
 #include "ui/portals/leavedialog.h"
 #include "ui/portals/renamedialog.h"
@@ -26,6 +27,7 @@ void PortalDialogs::create()
     auto *dialog = new CreateDialog(
         m_portals.changes(),
         {.name = profile ? profile->fullName() : QString(),
+         .initials = profile ? initialsOf(profile->firstName, profile->lastName) : QString(),
          .account = m_session.server().host(),
          .created = list->createdCount,
          .limit = list->createdLimit},

@@ -216,8 +216,10 @@ void RenameDialog::renderRules()
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const bool broken = refused && lineOf(refused->reason) == rules[i].first;
         // The shape is checked at once, who has the address only by the server.
-        const bool kept = rules[i].first == Reason::Taken ? std::holds_alternative<Free>(state)
-                                                          : !empty && !broken && (!refused || i == 0);
+        // The length comes first: what is refused for another reason has that.
+        const bool shaped = !refused || refused->reason == Reason::Taken || i == 0;
+        const bool kept
+            = rules[i].first == Reason::Taken ? std::holds_alternative<Free>(state) : !empty && !broken && shaped;
         const auto tone = broken ? Tone::Error : kept ? Tone::Success : Tone::Secondary;
         m_rules[i].mark->setIcon(broken ? "x"_L1 : kept ? "check"_L1 : "minus"_L1, tone);
         m_rules[i].words->setAccessibleDescription(broken ? tr("broken") : kept ? tr("kept") : QString());

@@ -77,8 +77,9 @@ QSize AvatarButton::sizeHint() const
     return {photoSide + overlap, photoSide + overlap};
 }
 
-void AvatarButton::setPerson(const QString &name, const QImage &photo)
+void AvatarButton::setPerson(const QString &initials, const QString &name, const QImage &photo)
 {
+    m_initials = initials;
     m_name = name;
     m_photo = photo;
     m_remove->setEnabled(!photo.isNull());
@@ -154,7 +155,7 @@ void AvatarButton::paintEvent(QPaintEvent *)
     const QRect disc(0, 0, photoSide, photoSide);
     painter.setFont(font());
     if (m_photo.isNull())
-        paintMonogram(painter, disc, monogramLetters(m_name), m_name, MonogramShape::Disc);
+        paintMonogram(painter, disc, m_initials, m_name, MonogramShape::Disc);
     else
         paintPhoto(painter, disc, m_photo);
     painter.setBrush(Qt::NoBrush);

@@ -17,8 +17,8 @@ class AvatarButton : public QAbstractButton {
 public:
     explicit AvatarButton(QWidget *parent = nullptr);
 
-    /// `photo` may be null: the initials of `name` stand for it.
-    void setPerson(const QString &name, const QImage &photo);
+    /// `photo` may be null: the initials stand for it, on the colour of the name.
+    void setPerson(const QString &initials, const QString &name, const QImage &photo);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -43,6 +43,7 @@ private:
     bool take(const QMimeData *mime);
     void retranslate();
 
+    QString m_initials;
     QString m_name;
     QImage m_photo;
     QMenu m_menu;

@@ -11,7 +11,7 @@
 #include "ui/style.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/busybutton.h"
-#include "ui/widgets/card.h"
+#include "ui/widgets/dialogfooter.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -30,7 +30,6 @@ namespace {
 constexpr int dialogWidth = 520;
 constexpr int percentWidth = 48;
 constexpr int keyStep = 10; // percent that an arrow key moves the slider
-constexpr int footerHeight = 60;
 constexpr int fewPixels = 192; // twice what the profile page shows
 
 } // namespace
@@ -109,20 +108,16 @@ void CropDialog::layOut()
     auto *previews = new QHBoxLayout;
     previews->addWidget(m_previews);
     previews->addWidget(m_hint, 1);
-    auto *content = new QVBoxLayout;
-    content->setContentsMargins(measure::section, measure::section, measure::section, measure::section);
+    setButtonLook(*m_save, ButtonLook::Primary);
+    m_another->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    auto *content = layOutDialog(*this, new DialogFooter({m_cancel, m_save}, m_another));
     content->setSpacing(measure::group);
     content->addWidget(m_title);
     content->addWidget(m_view, 1);
     content->addLayout(zoomRow());
     content->addLayout(previews);
     content->addWidget(m_strip);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(content, 1);
-    column->addWidget(new Separator);
-    column->addWidget(footer());
     setMinimumWidth(dialogWidth);
     m_save->setDefault(true);
     m_strip->hide();
@@ -152,25 +147,6 @@ QLayout *CropDialog::zoomRow()
     row->addWidget(m_left);
     row->addWidget(m_right);
     return row;
-}
-
-QWidget *CropDialog::footer()
-{
-    auto *footer = new QWidget;
-    footer->setMinimumHeight(footerHeight);
-    footer->setBackgroundRole(QPalette::AlternateBase);
-    footer->setAutoFillBackground(true);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(measure::section, measure::between, measure::section, measure::between);
-    row->setSpacing(measure::step);
-    row->addWidget(m_another);
-    row->addStretch();
-    row->addWidget(m_cancel);
-    row->addWidget(m_save);
-    setButtonLook(*m_save, ButtonLook::Primary);
-    m_another->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
-    return footer;
 }
 
 void CropDialog::connectGestures()

@@ -32,7 +32,6 @@ private:
 
     void layOut();
     [[nodiscard]] QLayout *zoomRow();
-    [[nodiscard]] QWidget *footer();
     void connectGestures();
     void retranslate();
     void render();

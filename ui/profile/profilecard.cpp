@@ -6,6 +6,7 @@
 #include "client/photoupload.h"
 #include "client/profileeditor.h"
 #include "protocol/errorcodes.h"
+#include "protocol/initials.h"
 #include "ui/errortext.h"
 #include "ui/profile/avatarbutton.h"
 #include "ui/profile/cropdialog.h"
@@ -129,8 +130,8 @@ void ProfileCard::renderNames()
     renderField(*m_lastName, Field::LastName);
     const auto *ready = std::get_if<Ready>(&m_editor.state());
     const auto *saving = std::get_if<Saving>(&m_editor.state());
-    const auto name = ready ? ready->saved.fullName() : saving ? saving->saved.fullName() : QString();
-    m_picture->setPerson(name, m_photo.image());
+    const auto saved = ready ? ready->saved : saving ? saving->saved : Profile();
+    m_picture->setPerson(initialsOf(saved.firstName, saved.lastName), saved.fullName(), m_photo.image());
 }
 
 void ProfileCard::renderField(InlineEdit &field, Field which)

@@ -58,17 +58,4 @@ void paintPhoto(QPainter &painter, const QRect &rect, const QImage &photo)
     painter.restore();
 }
 
-QString monogramLetters(const QString &name)
-{
-    QString letters;
-    bool inWord = false;
-    for (const QChar sign : name) {
-        const bool letter = sign.isLetterOrNumber();
-        if (letter && !inWord && letters.size() < 2)
-            letters.append(sign.toUpper());
-        inWord = letter || (inWord && !sign.isSpace());
-    }
-    return letters;
-}
-
 } // namespace passport

@@ -36,7 +36,4 @@ void paintMonogram(
 /// The photo on a disc.
 void paintPhoto(QPainter &painter, const QRect &rect, const QImage &photo);
 
-/// "Анна Иванова" → "АИ", "«Ромашка»" → "Р"; at most two letters.
-[[nodiscard]] QString monogramLetters(const QString &name);
-
 } // namespace passport

@@ -4,10 +4,11 @@
 
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
+#include "ui/widgets/dialogfooter.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -37,19 +38,12 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     m_cancel->setAutoDefault(false);
     m_fields->setSpacing(measure::half);
     m_strip->hide();
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(measure::step);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_accept);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::section, measure::section, measure::section, measure::section);
+    auto *column = layOutDialog(*this, new DialogFooter({m_cancel, m_accept}));
     column->setSpacing(measure::group);
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addLayout(m_fields);
     column->addWidget(m_strip);
-    column->addLayout(buttons);
     setFixedWidth(dialogWidth);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -70,8 +64,9 @@ void FormDialog::chainFocus()
     }
     if (focusWidget())
         return; // the dialog has chosen itself
-    for (QWidget *part = nextInFocusChain(); part != m_cancel && part != this; part = part->nextInFocusChain()) {
-        if (part->isVisibleTo(this) && part->isEnabled() && part->focusPolicy() & Qt::TabFocus)
+    for (QWidget *part = nextInFocusChain(); part != this; part = part->nextInFocusChain()) {
+        const bool button = part == m_cancel || part == m_accept;
+        if (!button && part->isVisibleTo(this) && part->isEnabled() && part->focusPolicy() & Qt::TabFocus)
             return part->setFocus(Qt::OtherFocusReason);
     }
 }

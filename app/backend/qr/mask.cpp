@@ -2,27 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/qr/mask.h"
 
-#include <QTextBoundaryFinder>
+#include "protocol/initials.h"
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 namespace {
-
-/// What a person calls letters: a base with its combining marks is one.
-QStringList letters(const QString &text)
-{
-    QStringList found;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype from = 0, to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary())
-        found.append(text.mid(from, to - from));
-    return found;
-}
-
-QString initial(const QStringList &name)
-{
-    return name.isEmpty() ? QString() : name.first();
-}
 
 QString maskedSurname(const QStringList &name)
 {
@@ -36,14 +21,14 @@ QString maskedSurname(const QStringList &name)
 
 MaskedPerson masked(const QString &firstName, const QString &lastName)
 {
-    const QStringList first = letters(firstName.trimmed());
-    const QStringList last = letters(lastName.trimmed());
+    const QStringList first = graphemes(firstName.trimmed());
+    const QStringList last = graphemes(lastName.trimmed());
     QStringList shown;
     if (!first.isEmpty())
         shown.append(first.first() + u'.');
     if (!last.isEmpty())
         shown.append(maskedSurname(last));
-    return {.name = shown.join(u' '), .initials = (initial(first) + initial(last)).toUpper()};
+    return {.name = shown.join(u' '), .initials = initialsOf(firstName, lastName)};
 }
 
 } // namespace passport

@@ -10,8 +10,8 @@
 #include "backend/portals/membership.h"
 #include "backend/portals/portalbell.h"
 #include "backend/portals/portalstore.h"
-#include "backend/qr/mask.h"
 #include "backend/store/store.h"
+#include "protocol/initials.h"
 
 using namespace Qt::StringLiterals;
 
@@ -144,7 +144,7 @@ boost::asio::awaitable<HttpResponse> PortalPages::portal(const HttpRequest &requ
         values.insert(u"fullName"_s, inside.user->fullName());
         values.insert(u"role"_s, wordOf(inside.role));
         values.insert(u"shownRole"_s, m_.pages.text(u"portal.role."_s + wordOf(inside.role), visitor));
-        values.insert(u"myInitials"_s, masked(inside.user->firstName, inside.user->lastName).initials);
+        values.insert(u"myInitials"_s, initialsOf(inside.user->firstName, inside.user->lastName));
         values.insert(u"photo"_s, ownPicture(inside.user->photo));
     } else if (visitor.caller.isSignedIn()) {
         const QString key = isKnown ? wordOf(inside.state) : u"stranger"_s;
