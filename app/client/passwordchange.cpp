@@ -37,18 +37,16 @@ void PasswordChange::type(const QString &password)
         m_pause.stop();
     else
         m_pause.start();
-    const auto *editing = std::get_if<passwordchange::Editing>(&m_state);
-    if (!editing || editing->error || (password.isEmpty() && editing->strength))
-        setState(passwordchange::Editing{});
+    // What was said of another password is not true of this one.
+    setState(passwordchange::Editing{.judging = !password.isEmpty()});
 }
 
 void PasswordChange::ask()
 {
     const CheckPassword question{std::exchange(m_typed, {})};
     m_question = m_api.send(question, this, [this](const Result<PasswordStrength> &answer) {
-        auto *editing = std::get_if<passwordchange::Editing>(&m_state);
-        if (editing && answer) // without an answer nothing is said; the server judges again when it is saved
-            setState(passwordchange::Editing{*answer, editing->error});
+        if (std::holds_alternative<passwordchange::Editing>(m_state))
+            setState(passwordchange::Editing{.strength = answer ? std::optional(*answer) : std::nullopt});
     });
 }
 

@@ -21,6 +21,7 @@ namespace passwordchange {
 struct Editing {
     std::optional<PasswordStrength> strength = std::nullopt; ///< Of what was typed; none until the server has said.
     std::optional<Error> error = std::nullopt; ///< wrong_credentials is about the present one.
+    bool judging = false; ///< The server will say soon, or is being asked.
 };
 struct Saving { };
 struct Changed { };
@@ -31,8 +32,9 @@ using State = std::variant<Editing, Saving, Changed>;
 ///
 /// | From             | Event                        | To                                                      |
 /// |------------------|------------------------------|---------------------------------------------------------|
-/// | Editing, Changed | type(new one)                | Editing; a moment later the server is asked             |
+/// | Editing, Changed | type(new one)                | Editing{judging}; a moment later the server is asked    |
 /// | Editing          | the server has judged        | Editing{strength}                                       |
+/// | Editing          | the server cannot be asked   | Editing: it judges again when it is saved               |
 /// | Editing          | change(…)                    | Saving                                                  |
 /// | Saving           | done                         | Changed                                                 |
 /// | Saving           | refused, no network          | Editing{strength, error}                                |

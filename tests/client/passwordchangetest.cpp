@@ -56,6 +56,23 @@ private Q_SLOTS:
         const PasswordStrength strength = *editing()->strength;
         QCOMPARE(strength.score >= PasswordStrength::lowestAccepted, reason.isEmpty());
         QVERIFY(reason.isEmpty() ? strength.reasons.isEmpty() : strength.reasons.contains(reason));
+        QVERIFY(!editing()->judging);
+        change().type(typed + u'x'); // of that one nothing is known yet
+        QVERIFY(editing()->judging && !editing()->strength);
+        QTRY_VERIFY(editing()->strength && !editing()->judging);
+        change().type({});
+        QVERIFY(!editing()->judging && !editing()->strength);
+    }
+
+    void withoutAnAnswerNothingIsSaid()
+    {
+        signIn("anna"_L1);
+        m_backend->faults().add(
+            {.kind = Faults::Kind::DropBefore, .path = "passport.password.check", .times = Faults::always});
+        change().type(good);
+        QVERIFY(editing()->judging);
+        QTRY_VERIFY(!editing()->judging);
+        QVERIFY(!editing()->strength && !editing()->error);
     }
 
     void aWeakOneIsRefusedWithTheReason() // SR-35

@@ -132,7 +132,7 @@ void PasswordCard::renderStrength(const passwordchange::Editing &editing)
 {
     const auto &strength = editing.strength;
     m_bar->setScore(strength ? strength->score : -1);
-    m_strength->setText(strength ? strengthWord(strength->score) : QString());
+    m_strength->setText(strength ? strengthWord(strength->score) : editing.judging ? tr("Checking…") : QString());
     const bool weak = strength && strength->score < PasswordStrength::lowestAccepted;
     m_strength->setTone(!strength ? Tone::Secondary : weak ? Tone::Error : Tone::Success);
     QStringList reasons = strength ? passwordReasons(strength->reasons) : QStringList();
