@@ -74,6 +74,7 @@ int main(int argc, char **argv)
     std::ranges::move(qrLoginShots(), std::back_inserter(shots));
     std::ranges::move(menuShots(), std::back_inserter(shots));
     std::ranges::move(mainShots(), std::back_inserter(shots));
+    std::ranges::move(accountShots(), std::back_inserter(shots));
 
     QStringList variants;
     Language language;

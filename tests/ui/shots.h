@@ -24,5 +24,6 @@ struct Shot {
 [[nodiscard]] std::vector<Shot> menuShots();
 /// Over real servers that live as long as the shots.
 [[nodiscard]] std::vector<Shot> mainShots();
+[[nodiscard]] std::vector<Shot> accountShots();
 
 } // namespace passport
