@@ -161,6 +161,12 @@ void PhotoTest::lyingFiles_data()
                             << "<html><script>"_ba << u"unsupported_media"_s;
     QTest::newRow("not what it says") << "image/jpeg"_ba << png << u"unsupported_media"_s;
     QTest::newRow("broken off") << "image/jpeg"_ba << picture("jpeg").first(40) << u"unsupported_media"_s;
+    const QByteArray jpeg = picture("jpeg");
+    QTest::newRow("half a JPEG") << "image/jpeg"_ba << jpeg.first(jpeg.size() / 2) << u"unsupported_media"_s;
+    QTest::newRow("a JPEG without its end") << "image/jpeg"_ba << jpeg.chopped(2) << u"unsupported_media"_s;
+    QTest::newRow("half a PNG") << "image/png"_ba << png.first(png.size() / 2) << u"unsupported_media"_s;
+    const QByteArray webp = picture("webp");
+    QTest::newRow("half a WebP") << "image/webp"_ba << webp.first(webp.size() / 2) << u"unsupported_media"_s;
     QTest::newRow("promises little") << "image/png"_ba << promising(100, 100) << u"unsupported_media"_s;
     QTest::newRow("promises too much") << "image/png"_ba << promising(10000, 5001) << u"too_large"_s;
     QTest::newRow("promises the world") << "image/png"_ba << promising(100000, 100000) << u"too_large"_s;

@@ -27,6 +27,34 @@ QByteArray bareType(const QByteArray &contentType)
     return contentType.split(';').first().trimmed().toLower();
 }
 
+/// Whether the JPEG goes on until its end: a decoder makes grey of what is missing. Segments say how long they are;
+/// what a scan has encoded ends at the next marker that is no restart.
+bool isWholeJpeg(const QByteArray &file)
+{
+    const auto byteAt = [&file](qsizetype i) { return i < file.size() ? static_cast<quint8>(file.at(i)) : quint8(0); };
+    constexpr quint8 endOfImage = 0xd9;
+    constexpr quint8 startOfScan = 0xda;
+    qsizetype at = 2; // behind the start of the image
+    while (at + 1 < file.size()) {
+        const quint8 marker = byteAt(at + 1);
+        if (byteAt(at) != 0xff)
+            return false;
+        if (marker == endOfImage)
+            return true;
+        if (marker == 0xff) { // padding
+            ++at;
+            continue;
+        }
+        at += 2 + (byteAt(at + 2) << 8 | byteAt(at + 3));
+        if (marker != startOfScan)
+            continue;
+        const auto isData = [](quint8 next) { return next == 0x00 || (next >= 0xd0 && next <= 0xd7); };
+        while (at < file.size() && (byteAt(at) != 0xff || isData(byteAt(at + 1))))
+            ++at;
+    }
+    return false;
+}
+
 /// Upright, opaque, sRGB, and nothing of the file but its pixels.
 QImage plainPicture(QImage image)
 {
@@ -74,6 +102,8 @@ Result<QByteArray> readPhoto(const QByteArray &contentType, const QByteArray &fi
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     if ("image/" + reader.format() != type)
+        return unsupported;
+    if (type == "image/jpeg" && !isWholeJpeg(file))
         return unsupported;
     const QSize size = reader.size(); // of the header
     if (size.isEmpty())
