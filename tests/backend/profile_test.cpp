@@ -131,6 +131,8 @@ void ProfileTest::hostileNames_data()
     QTest::newRow("emoji") << u"Анна 🌼"_s << u"Анна 🌼"_s;
     QTest::newRow("decomposed") << u"Андрей"_s.normalized(QString::NormalizationForm_D) << u"Андрей"_s;
     QTest::newRow("nothing") << u"  "_s << QString();
+    QTest::newRow("a letter that looks like nothing") << u"\u3164\u3164"_s << QString();
+    QTest::newRow("marks alone") << u"\u0301\u0308"_s << QString();
     QTest::newRow("nothing to see") << u"\u200b\u202e\u2069"_s << QString();
 }
 

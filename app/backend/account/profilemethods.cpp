@@ -14,6 +14,8 @@
 #include "protocol/errorcodes.h"
 
 #include <QJsonArray>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,16 @@ std::optional<QString> tidied(const std::optional<QString> &name)
     if (!name)
         return std::nullopt;
     return cleaned(name->normalized(QString::NormalizationForm_C).simplified(), UpdateProfile::longestName);
+}
+
+/// Whether anything of a name is seen: marks alone are not, nor letters that look like nothing (SR-9).
+bool isSeen(const QString &name)
+{
+    constexpr std::array<char32_t, 5> blank{0x115f, 0x1160, 0x2800, 0x3164, 0xffa0}; // fillers of Hangul, empty Braille
+    return std::ranges::any_of(name.toUcs4(), [&blank](char32_t c) {
+        const bool isVisible = QChar::isLetterOrNumber(c) || QChar::isSymbol(c);
+        return isVisible && std::ranges::find(blank, c) == blank.end();
+    });
 }
 
 QJsonArray idsOf(const std::vector<PortalOutcome> &portals)
@@ -73,8 +85,10 @@ boost::asio::awaitable<Result<ProfileChange>> ProfileMethods::update(const Updat
     UpdateProfile wanted = request;
     wanted.firstName = tidied(request.firstName);
     wanted.lastName = tidied(request.lastName);
-    if (wanted.firstName && wanted.firstName->isEmpty())
+    if (wanted.firstName && !isSeen(*wanted.firstName))
         co_return Error::malformed(u"firstName: expected a name"_s);
+    if (wanted.lastName && !wanted.lastName->isEmpty() && !isSeen(*wanted.lastName))
+        co_return Error::malformed(u"lastName: expected a name"_s);
     const auto job = [&](Db &db) { return changeNames(db, wanted, call); };
     auto writing = writeOnce(m_.store, call, job);
     Result<ProfileChange> change = co_await std::move(writing);
