@@ -5,6 +5,7 @@
 #include "support/rawclient.h"
 #include "support/stricttest.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -53,6 +54,9 @@ void TransportUpgradeTest::refusesBadUpgrades_data()
     QTest::newRow("old version") << get(
         "/socket/", upgrade + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")
                                  << 426;
+    QTest::newRow("half a key") << get(
+        "/socket/", upgrade + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZQ==\r\n")
+                                << 400;
     QTest::newRow("elsewhere") << get(
         "/echo2/", upgrade + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")
                                << 404;
@@ -68,11 +72,23 @@ void TransportUpgradeTest::refusesBadUpgrades()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
-    TransportFixture server(testRoutes());
-    RawClient client(server.port());
-    client.send(request);
-    QCOMPARE(statusOf(client.response()), status);
-    QVERIFY(client.untilClosed());
+    QTemporaryDir folder;
+    QFile log(folder.filePath(u"log"_s));
+    QVERIFY(log.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    {
+        TransportFixture server(testRoutes(), {}, {}, log.handle());
+        RawClient client(server.port());
+        client.send(request);
+        const QByteArray answer = client.response();
+        QCOMPARE(statusOf(answer), status);
+        QVERIFY(!headerOf(answer, "x-request-id").isEmpty()); // SR-47
+        QCOMPARE(headerOf(answer, "x-content-type-options"), "nosniff"_ba);
+        QVERIFY(!answer.contains("Beast"));
+        QVERIFY(client.untilClosed());
+    }
+    QVERIFY(log.seek(0));
+    const QByteArray line = log.readAll();
+    QVERIFY2(line.contains(' ' + QByteArray::number(status) + ' ') && !line.contains(" 101 "), line);
 }
 
 void TransportUpgradeTest::limitsMessageSize() // SR-24

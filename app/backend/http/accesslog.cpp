@@ -38,6 +38,16 @@ QByteArray maskedPair(const QByteArray &pair)
     return shown ? pair : name + "=…";
 }
 
+/// "/a/…", however many slashes it begins with and whether or not a server is named before it: routes do not mind.
+bool isConfirmation(const QByteArray &path)
+{
+    const QByteArray decoded = percentDecoded(path, Plus::IsPlus).value_or(path);
+    const qsizetype host = decoded.startsWith('/') ? 0 : decoded.indexOf("://") + 3;
+    const QByteArrayList parts = decoded.sliced(decoded.indexOf('/', host) + 1).split('/');
+    const auto first = std::ranges::find_if_not(parts, &QByteArray::isEmpty);
+    return first != parts.end() && *first == "a";
+}
+
 } // namespace
 
 AccessLog::AccessLog(int descriptor)
@@ -106,8 +116,7 @@ QByteArray maskedTarget(const QByteArray &target)
 {
     const qsizetype question = target.indexOf('?');
     const QByteArray path = question < 0 ? target : target.first(question);
-    const bool confirmation = percentDecoded(path, Plus::IsPlus).value_or(path).startsWith("/a/");
-    QByteArray masked = confirmation ? QByteArray("/a/…") : path;
+    QByteArray masked = isConfirmation(path) ? QByteArray("/a/…") : path;
     if (question >= 0) {
         QByteArrayList pairs = target.sliced(question + 1).split('&');
         std::ranges::transform(pairs, pairs.begin(), maskedPair);

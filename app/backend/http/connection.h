@@ -285,20 +285,26 @@ private:
         const WebSocketHandler *handler = m_transport.routes.findWebSocket(request.path);
         if (!handler)
             co_return co_await answerChecked(request, {.keepAlive = false, .secure = m_peer.secure});
+        if (const std::optional<HttpResponse> unfit = refusedUpgrade(request)) {
+            logLine(request.method + ' ' + maskedTarget(request.target), unfit->status, request.requestId);
+            co_await write(*unfit, {.keepAlive = false, .secure = request.secure}, request.requestId);
+            co_return false;
+        }
         lowest().expires_never();
         WebSocketAnswer decision = co_await dispatchUpgrade(m_transport, *handler, request);
         const auto *refused = std::get_if<HttpResponse>(&decision);
-        logLine(
-            request.method + ' ' + maskedTarget(request.target), refused ? refused->status : 101, request.requestId);
         if (refused) {
+            logLine(request.method + ' ' + maskedTarget(request.target), refused->status, request.requestId);
             co_await write(*refused, {.keepAlive = false, .secure = request.secure}, request.requestId);
             co_return false;
         }
-        co_await handOver(message, std::move(std::get<0>(decision)));
+        if (co_await handOver(message, std::move(std::get<0>(decision))))
+            logLine(request.method + ' ' + maskedTarget(request.target), 101, request.requestId);
         co_return false;
     }
 
-    Awaitable<void> handOver(const BeastRequest &message, std::unique_ptr<WebSocketListener> listener)
+    /// False: the other side went before the handshake was done.
+    Awaitable<bool> handOver(const BeastRequest &message, std::unique_ptr<WebSocketListener> listener)
     {
         namespace websocket = boost::beast::websocket;
         m_handedOver = true;
@@ -307,10 +313,11 @@ private:
         prepare(socket);
         const auto [ec] = co_await socket.async_accept(message, result);
         if (ec)
-            co_return; // answered 400 by the library where that makes sense
+            co_return false;
         const auto session
             = std::make_shared<Session>(std::move(socket), std::move(listener), std::move(m_peer.slot), m_transport);
         boost::asio::co_spawn(session->executor(), session->run(), boost::asio::detached);
+        co_return true;
     }
 
     void prepare(typename Session::Stream &socket)

@@ -41,7 +41,7 @@ bool hasControl(QByteArrayView text)
 bool isAmbiguous(const BeastRequest &message)
 {
     const auto hosts = message.count(http::field::host);
-    if (hosts > 1 || (hosts == 0 && message.version() >= 11))
+    if (hosts > 1 || (hosts == 0 && message.version() >= 11) || message.count(http::field::authorization) > 1)
         return true;
     const auto coding = message.find(http::field::transfer_encoding);
     return coding != message.end()
@@ -98,6 +98,22 @@ std::variant<HttpRequest, HttpResponse> checkedRequest(BeastRequest &message, co
     if (transport.behindProxy && peer.loopback)
         readForwarded(request);
     return request;
+}
+
+std::optional<HttpResponse> refusedUpgrade(const HttpRequest &request)
+{
+    if (request.header("sec-websocket-version") != "13") {
+        HttpResponse response = refusal(426, code::invalidRequest, request.requestId);
+        response.headers.push_back({"Upgrade", "websocket"});
+        response.headers.push_back({"Sec-WebSocket-Version", "13"});
+        return response;
+    }
+    const QByteArray text = request.header("sec-websocket-key");
+    const auto key = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    constexpr qsizetype keyBytes = 16;
+    if (!key || key.decoded.size() != keyBytes || key.decoded.toBase64() != text)
+        return refusal(400, code::invalidRequest, request.requestId);
+    return std::nullopt;
 }
 
 } // namespace passport
