@@ -260,6 +260,9 @@ void PushRightsTest::answersRequests() // wire.md 2.7
     QCOMPARE(code("{nonsense"), -32700);
     QCOMPARE(code(QByteArray("[").repeated(40)), -32700); // SR-24: depth
     QCOMPARE(code(R"({"id":3,"method":"ping"})"), -32600);
+    QCOMPARE(code("[]"), -32600);
+    QCOMPARE(code("null"), -32600);
+    QCOMPARE(code("1,2"), -32700);
     QCOMPARE(code(R"({"jsonrpc":"2.0","id":4,"method":"getUsersLastSeen","params":{}})"), -32602);
 }
 

@@ -4,6 +4,7 @@
 
 #include "protocol/json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -54,13 +55,21 @@ std::optional<QJsonObject> lastSeen(const QJsonObject &params, const ListenRight
     return seen;
 }
 
+/// Any value, also one that is no request: `[]`, `null`. Qt reads no lone value, but a list of one.
+bool isJson(const QByteArray &text)
+{
+    const QJsonDocument list = QJsonDocument::fromJson('[' + text + ']');
+    return list.array().size() == 1;
+}
+
 } // namespace
 
 QByteArray rpcAnswer(const QByteArray &text, const ListenRight &right, const Hub &hub)
 {
     const Result<QJsonObject> request = parseJsonObject(text);
     if (!request)
-        return failure(parseError, "Parse error"_L1, {});
+        return isJson(text) ? failure(invalidRequest, "Invalid request"_L1, {})
+                            : failure(parseError, "Parse error"_L1, {});
     const QJsonValue id = request->value("id"_L1);
     const QJsonValue method = request->value("method"_L1);
     if (!method.isString() || request->value("jsonrpc"_L1) != "2.0"_L1)
