@@ -3,6 +3,7 @@
 #include "client/changekeys.h"
 
 #include "client/apiclient.h"
+#include "client/clientcodes.h"
 #include "protocol/errorcodes.h"
 
 #include <QCryptographicHash>
@@ -24,7 +25,16 @@ QByteArray digestOf(const ApiRequest &request)
 /// Whether the server may have done it without our knowing. A refused proof may be that of a second copy (ApiCall).
 bool isOpen(const Error &error)
 {
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || error.code == code::invalidProof;
+    const bool unreadable = error.kind == Error::Kind::Malformed
+        && (error.code.isEmpty() || error.code == code::notAPassportServer || error.code == code::answerTooLarge);
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || error.code == code::invalidProof
+        || unreadable;
+}
+
+QByteArray areaOf(const ApiRequest &request)
+{
+    const QByteArray method(request.method.data(), request.method.size());
+    return method.first(method.lastIndexOf('.'));
 }
 
 } // namespace
@@ -35,14 +45,24 @@ QString ChangeKeys::keyOf(const ApiRequest &request)
     Key &key = m_keys[digestOf(request)];
     if (key.text.isEmpty())
         key.text = QUuid::createUuid().toString(QUuid::Id128); // 32 characters of the 16…64 allowed; no secret
+    key.area = areaOf(request);
+    key.lost = false;
     key.until = QDeadlineTimer(m_life, Qt::CoarseTimer); // it may be this very call that is done
     return key.text;
 }
 
 void ChangeKeys::ended(const ApiRequest &request, const Error *error)
 {
-    if (!error || !isOpen(*error))
-        m_keys.remove(digestOf(request));
+    const QByteArray digest = digestOf(request);
+    if (error && isOpen(*error)) {
+        if (const auto key = m_keys.find(digest); key != m_keys.end())
+            key->lost = true;
+        return;
+    }
+    m_keys.remove(digest);
+    if (!error)
+        m_keys.removeIf(
+            [area = areaOf(request)](const auto &entry) { return entry.value().lost && entry.value().area == area; });
 }
 
 } // namespace passport

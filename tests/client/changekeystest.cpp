@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/changekeys.h"
 #include "client/apiclient.h"
+#include "client/clientcodes.h"
+#include "protocol/accountapi.h"
 #include "protocol/portalchangesapi.h"
 #include "support/stricttest.h"
 
@@ -33,6 +35,46 @@ private Q_SLOTS:
         QVERIFY(keys.keyOf(creating(u"Two"_s)) != first);
         keys.ended(creating(u"One"_s), &lost);
         QCOMPARE(keys.keyOf(creating(u"One"_s)), first);
+    }
+
+    void anAnswerThatCannotBeReadIsNone_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::newRow("noise") << QString();
+        QTest::newRow("a page of a gateway") << QString(code::notAPassportServer);
+        QTest::newRow("without an end") << QString(code::answerTooLarge);
+    }
+    void anAnswerThatCannotBeReadIsNone()
+    {
+        QFETCH(QString, code);
+        const Error unreadable{.kind = Error::Kind::Malformed, .code = code, .detail = {}, .details = {}};
+        ChangeKeys keys;
+        const QString first = keys.keyOf(creating(u"One"_s));
+        keys.ended(creating(u"One"_s), &unreadable);
+        QCOMPARE(keys.keyOf(creating(u"One"_s)), first);
+    }
+
+    // Else the server would say that it is removed, of the photo before.
+    void whatMayBeUndoneIsAnotherChange()
+    {
+        const ApiRequest remove = apiRequest(DeletePhoto{});
+        const ApiRequest put = apiRequest(PutPhoto{.contentType = "image/png", .body = "a picture"});
+        ChangeKeys keys;
+        const QString first = keys.keyOf(remove);
+        const QString created = keys.keyOf(creating(u"One"_s));
+        keys.ended(remove, &lost);
+        keys.ended(creating(u"One"_s), &lost);
+        (void)keys.keyOf(put);
+        keys.ended(put, &refused);
+        QCOMPARE(keys.keyOf(remove), first);
+        (void)keys.keyOf(put);
+        keys.ended(put, nullptr);
+        QCOMPARE(keys.keyOf(remove), first); // it is under way: what comes of it is not known yet
+        keys.ended(remove, &lost);
+        (void)keys.keyOf(put);
+        keys.ended(put, nullptr);
+        QVERIFY(keys.keyOf(remove) != first);
+        QCOMPARE(keys.keyOf(creating(u"One"_s)), created); // of another area
     }
 
     void whatWasAnsweredIsOver_data()

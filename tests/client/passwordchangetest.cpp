@@ -113,14 +113,22 @@ private Q_SLOTS:
     }
 
     // The network is gone between "Change" and the answer: done once, and heard of after all.
+    void aLostAnswerIsHeardAfterAll_data()
+    {
+        QTest::addColumn<Faults::Kind>("fault");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::newRow("cut") << Faults::Kind::DropMidBody << Error::Kind::Offline;
+        QTest::newRow("noise") << Faults::Kind::Garble << Error::Kind::Malformed;
+    }
     void aLostAnswerIsHeardAfterAll()
     {
+        QFETCH(Faults::Kind, fault);
+        QFETCH(Error::Kind, kind);
         signIn("anna"_L1);
-        m_backend->faults().add(
-            {.kind = Faults::Kind::DropMidBody, .path = "passport.password.change", .times = Faults::always});
+        m_backend->faults().add({.kind = fault, .path = "passport.password.change", .times = Faults::always});
         change().change(password("anna"_L1), good, true);
         QTRY_VERIFY(editing() && editing()->error);
-        QCOMPARE(editing()->error->kind, Error::Kind::Offline);
+        QCOMPARE(editing()->error->kind, kind);
         m_backend->faults().clear();
         change().change(password("anna"_L1), good, true); // another call would be refused: it is the old one now
         QTRY_VERIFY(std::holds_alternative<passwordchange::Changed>(change().state()));
