@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/foundation.h"
+#include "backend/rest/envelope.h"
+#include "backend/rest/errorsentences.h"
+#include "protocol/errorcodes.h"
 #include "support/backendfixture.h"
 #include "support/restcaller.h"
 #include "support/stricttest.h"
@@ -8,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,6 +35,9 @@ private Q_SLOTS:
     void batchAnswersEachPart();
     void batchHasLimits();
     void batchHalts();
+    void batchKeepsTheOrder_data();
+    void batchKeepsTheOrder();
+    void everyCodeHasItsSentence();
     void failureOfTheStoreIsInternal();
     void capabilitiesTellTheSwitches();
     void documentedMethods();
@@ -216,7 +223,7 @@ void RestTest::batchAnswersEachPart() // wire.md 3.5
     QCOMPARE(result.value("result"_L1).toObject().value("who"_L1).toObject().value("ID"_L1).toString(), u"1"_s);
     QCOMPARE(
         compact(result.value("result_error"_L1)),
-        QByteArray(R"([{"no":{"error":"ERROR_METHOD_NOT_FOUND","error_description":"Not found."}}])"));
+        QByteArray(R"([{"no":{"error":"ERROR_METHOD_NOT_FOUND","error_description":"There is no such method."}}])"));
     QCOMPARE(compact(result.value("result_total"_L1)), QByteArray("[[]]"));
     QCOMPARE(result.value("result_time"_L1).toObject().keys(), (QStringList{u"a"_s, u"who"_s}));
     // The form that the public SDK sends.
@@ -254,6 +261,74 @@ void RestTest::batchHalts()
     const QJsonObject result = caller.call("batch", {{"halt"_L1, true}, {"cmd"_L1, commands}}).result();
     QCOMPARE(result.value("result"_L1).toObject().keys(), QStringList{u"0"_s});
     QCOMPARE(result.value("result_error"_L1).toObject().keys(), QStringList{u"1"_s});
+}
+
+void RestTest::batchKeepsTheOrder_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("ran");
+    QTest::addColumn<QStringList>("failed");
+    const QByteArray halted = R"({"halt":1,"cmd":{"z":"test.note?n=z","y":"nope","a":"test.note?n=a"}})";
+    QTest::newRow("JSON, halted") << halted << QStringList{u"z"_s} << QStringList{u"y"_s};
+    QTest::newRow("form, halted") << "halt=1&cmd[z]=test.note%3Fn%3Dz&cmd[y]=nope&cmd[a]=test.note%3Fn%3Da"_ba
+                                  << QStringList{u"z"_s} << QStringList{u"y"_s};
+    QTest::newRow("escaped names") << R"({"cmd":{"\u007a":"test.note?n=z","b\"":"test.note?n=b"}})"_ba
+                                   << QStringList{u"z"_s, u"b"_s} << QStringList();
+    QTest::newRow("references")
+        << R"({"cmd":{"m":"test.note?n=$result[z]","z":"test.note?n=z","a":"test.note?n=a"}})"_ba
+        << QStringList{u"z"_s, u"m"_s, u"a"_s} << QStringList();
+    QByteArrayList json;
+    QByteArrayList form;
+    QStringList ran;
+    QStringList failed;
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray before = QByteArray::number(i - 1);
+        const QByteArray used = i % 2 == 1 ? "&before=$result[" + before + ']' : QByteArray();
+        json.append('"' + number + R"(":"test.note?n=)" + number + used + '"');
+        form.append("cmd[" + number + "]=" + ("test.note?n=" + number + used).toPercentEncoding());
+        (i < 50 ? ran : failed).append(QString::number(i));
+    }
+    failed.sort();
+    QTest::newRow("sixty, JSON") << "{\"cmd\":{" + json.join(',') + "}}" << ran << failed;
+    QTest::newRow("sixty, form") << form.join('&') << ran << failed;
+}
+
+void RestTest::batchKeepsTheOrder() // wire.md 3.5
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, ran);
+    QFETCH(QStringList, failed);
+    BackendFixture backend;
+    RestCaller caller = annaAt(backend);
+    QStringList notes; // of the I/O thread until the answer is here
+    backend.onThread([&] {
+        backend.foundation().methods.addPlain(
+            "test.note"_L1, Auth::Token,
+            [&notes](const QJsonObject &parameters, const Call &) -> boost::asio::awaitable<Result<QJsonValue>> {
+                notes.append(parameters.value("n"_L1).toString(u"m"_s));
+                co_return QJsonValue(u"m"_s);
+            });
+    });
+    const RestAnswer answer = caller.post("/rest/batch", body, {{"Authorization", "Bearer " + caller.accessToken}});
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(backend.onThread([&] { return notes; }), ran);
+    QCOMPARE(answer.result().value("result_error"_L1).toObject().keys(), failed);
+}
+
+void RestTest::everyCodeHasItsSentence()
+{
+    QSet<QString> sentences;
+    for (const ErrorCode &row : errorCodes()) {
+        const QString sentence = errorObject(Error::ofCode(row.code)).value("error_description"_L1).toString();
+        QVERIFY2(sentence.endsWith(u'.') && sentence != u"The request was refused."_s, row.code.data());
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), qsizetype(errorCodes().size())); // none says the same as another
+    BackendFixture backend;
+    RestCaller caller(backend.port());
+    const QJsonObject said = caller.call("passport.profile.get").json();
+    QCOMPARE(said.value("error_description"_L1).toString(), sentenceOfCode(code::noAuthFound));
 }
 
 void RestTest::failureOfTheStoreIsInternal() // SR-47

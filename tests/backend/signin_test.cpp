@@ -149,7 +149,8 @@ void SignInTest::unknownAndWrongLookAlike() // SR-33
     const QByteArray wrong = shapeOf(caller.signIn(anna, u"wrong"_s));
     QCOMPARE(
         wrong,
-        QByteArray(R"(403 {"details":{},"error":"wrong_credentials","error_description":"The request was refused."})"));
+        QByteArray(R"(403 {"details":{},"error":"wrong_credentials",)"
+                   R"("error_description":"The login or the password is wrong."})"));
     QCOMPARE(shapeOf(caller.signIn(u"nobody@example.test"_s, u"wrong"_s)), wrong);
     QCOMPARE(shapeOf(caller.signIn(u"+79990000000"_s, u"wrong"_s)), wrong);
     QCOMPARE(shapeOf(caller.signIn(u""_s, u""_s)), wrong);

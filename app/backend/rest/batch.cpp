@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/rest/batch.h"
 
+#include "backend/http/message.h"
 #include "backend/rest/envelope.h"
+#include "backend/rest/memberorder.h"
 #include "backend/rest/parameters.h"
 #include "protocol/errorcodes.h"
 
@@ -10,6 +12,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -63,8 +66,8 @@ QString withReferences(const QString &command, const QJsonObject &results)
 
 using Commands = std::vector<std::pair<QString, QString>>; // key, command
 
-/// Each command after those whose answers it uses. A JSON object has lost the order in which its members came, and
-/// nothing but the references depends on it. A circle is left as it is: its references are empty.
+/// As they came, but each command after those whose answers it uses. A circle is left as it is: its references are
+/// empty.
 Commands ordered(Commands commands)
 {
     Commands sorted;
@@ -83,18 +86,26 @@ Commands ordered(Commands commands)
     return sorted;
 }
 
-/// A list has its numbers as keys.
-Commands commandsOf(const QJsonValue &cmd)
+/// In the order of the request, which QJsonObject does not keep. A list has its numbers as keys.
+Commands commandsOf(const QJsonValue &cmd, const HttpRequest &request)
 {
     Commands commands;
     const QJsonArray list = cmd.toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
         commands.emplace_back(QString::number(i), list.at(i).toString());
-    const QJsonObject map = cmd.toObject();
-    for (auto it = map.begin(); it != map.end(); ++it)
-        commands.emplace_back(it.key(), it.value().toString());
+    QJsonObject left = cmd.toObject();
+    const QStringList keys = left.isEmpty() ? QStringList() : memberOrder(request, u"cmd") + left.keys();
+    for (const QString &key : keys) {
+        if (left.contains(key))
+            commands.emplace_back(key, left.take(key).toString());
+    }
     // Beyond the limit nothing runs, so its order is of no use (and sorting a flood of commands of no good).
-    return commands.size() > mostParts ? commands : ordered(std::move(commands));
+    const auto end = commands.begin() + static_cast<std::ptrdiff_t>(std::min(commands.size(), mostParts));
+    Commands rest(std::make_move_iterator(end), std::make_move_iterator(commands.end()));
+    commands.erase(end, commands.end());
+    commands = ordered(std::move(commands));
+    std::ranges::move(rest, std::back_inserter(commands));
+    return commands;
 }
 
 bool isOn(const QJsonValue &flag)
@@ -120,7 +131,7 @@ boost::asio::awaitable<Result<QJsonValue>> part(const MethodTable &methods, QStr
 
 boost::asio::awaitable<Result<QJsonValue>> batch(const MethodTable &methods, QJsonObject parameters, const Call &call)
 {
-    const auto commands = commandsOf(parameters.value("cmd"_L1));
+    const auto commands = commandsOf(parameters.value("cmd"_L1), call.http);
     if (commands.empty())
         co_return Error::malformed(u"cmd: expected commands"_s);
     Outcome outcome;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/rest/envelope.h"
 
+#include "backend/rest/errorsentences.h"
 #include "protocol/errorcodes.h"
 
 #include <QDateTime>
@@ -42,20 +43,10 @@ QByteArray timeText(const CallTime &time)
 
 QString descriptionOf(const Error &error)
 {
-    if (error.code == code::invalidRequest)
+    if (error.code == code::invalidRequest && !error.detail.isEmpty())
         return error.detail;
-    switch (error.kind) {
-    case Error::Kind::Busy:
-        return u"Too many requests; wait and repeat."_s;
-    case Error::Kind::SignInNeeded:
-        return u"The access token is missing, expired or no longer valid."_s;
-    case Error::Kind::NotFound:
-        return u"Not found."_s;
-    case Error::Kind::Malformed:
-        return u"The request could not be understood or carried out."_s;
-    default:
-        return u"The request was refused."_s;
-    }
+    const QString sentence = sentenceOfCode(error.code);
+    return sentence.isEmpty() ? u"The request was refused."_s : sentence;
 }
 
 QJsonObject detailsOf(const Error &error, const QByteArray &requestId)

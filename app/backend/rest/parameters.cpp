@@ -15,16 +15,6 @@ namespace {
 constexpr qsizetype deepest = 16; // as for JSON (SR-24)
 constexpr std::size_t mostFields = 1000; // each costs as much as there are already: a megabyte of "&a" took a minute
 
-/// "cmd[first][x]" → cmd, first, x; a name without well-formed brackets is one part.
-QStringList partsOf(const QString &name)
-{
-    const qsizetype open = name.indexOf(u'[');
-    if (open <= 0 || !name.endsWith(u']'))
-        return {name};
-    const QString inner = name.mid(open + 1, name.size() - open - 2);
-    return QStringList{name.left(open)} + inner.split(u"]["_s);
-}
-
 /// `into` with `value` at the place that the parts from `depth` on name; "" is the next free number, as in "ids[]".
 QJsonObject inserted(QJsonObject into, const QStringList &parts, qsizetype depth, const QString &value)
 {
@@ -39,6 +29,22 @@ QJsonObject inserted(QJsonObject into, const QStringList &parts, qsizetype depth
 
 } // namespace
 
+QStringList formPathOf(const QString &name)
+{
+    const qsizetype open = name.indexOf(u'[');
+    if (open <= 0 || !name.endsWith(u']'))
+        return {name};
+    const QString inner = name.mid(open + 1, name.size() - open - 2);
+    return QStringList{name.left(open)} + inner.split(u"]["_s);
+}
+
+bool hasJsonBody(const HttpRequest &request)
+{
+    if (request.method == "GET" || request.method == "HEAD")
+        return false;
+    return request.body.trimmed().startsWith('{') || request.header("content-type").startsWith("application/json");
+}
+
 Result<QJsonObject> parametersOfForm(QByteArrayView form)
 {
     const auto pairs = parseForm(form);
@@ -48,7 +54,7 @@ Result<QJsonObject> parametersOfForm(QByteArrayView form)
         return Error::malformed(u"body: too many fields"_s);
     QJsonObject parameters;
     for (const HttpHeader &pair : *pairs) {
-        const QStringList parts = partsOf(QString::fromUtf8(pair.name));
+        const QStringList parts = formPathOf(QString::fromUtf8(pair.name));
         if (parts.size() > deepest)
             return Error::malformed(u"body: nested too deep"_s);
         parameters = inserted(std::move(parameters), parts, 0, QString::fromUtf8(pair.value));
@@ -76,9 +82,7 @@ Result<QJsonObject> parametersOf(const HttpRequest &request)
     const QByteArray body = request.body.trimmed();
     if (body.isEmpty())
         return QJsonObject();
-    // By its first character rather than by Content-Type: `curl -d '{…}'` calls JSON a form. Cookies are safe all the
-    // same, a page of another site cannot know the CSRF token.
-    if (body.startsWith('{') || request.header("content-type").startsWith("application/json"))
+    if (hasJsonBody(request))
         return parseJsonObject(body);
     return parametersOfForm(body);
 }

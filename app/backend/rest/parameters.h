@@ -22,4 +22,12 @@ struct HttpRequest;
 /// has more than 1,000 fields.
 [[nodiscard]] Result<QJsonObject> parametersOfForm(QByteArrayView form);
 
+/// What a name of a form is a path of: "cmd[first][x]" is cmd, first, x, and "ids[]" is ids and an empty part, the next
+/// free number. A name without well-formed brackets is one part.
+[[nodiscard]] QStringList formPathOf(const QString &name);
+
+/// Whether the body is JSON: by its first character rather than by Content-Type alone, as `curl -d '{…}'` calls JSON a
+/// form. Cookies are safe all the same, a page of another site cannot know the CSRF token.
+[[nodiscard]] bool hasJsonBody(const HttpRequest &request);
+
 } // namespace passport
