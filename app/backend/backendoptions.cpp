@@ -55,17 +55,26 @@ Result<Done> checkSecretFile(const QString &file)
     return Done{};
 }
 
-Result<Done> BackendOptions::check() const
+Result<Done> BackendOptions::checkUsage() const
 {
     if (data.isEmpty())
         return refused(u"Say where the data lie: --data DIR."_s);
+    const bool isWeb = publicUrl.scheme() == "http"_L1 || publicUrl.scheme() == "https"_L1;
+    if (!publicUrl.isEmpty() && (publicUrl.host().isEmpty() || !isWeb))
+        return refused(u"--public-url must be like https://passport.example.com."_s);
+    return Done{};
+}
+
+Result<Done> BackendOptions::check() const
+{
+    const Result<Done> usable = checkUsage();
+    if (!usable)
+        return usable;
     if (!listen.isLoopback() && !tls && !behindProxy)
         return refused(u"Plain HTTP is for this machine alone: listen at 127.0.0.1, give --tls-cert and --tls-key, or "
                        "say --behind-proxy."_s);
     if (demo && !listen.isLoopback() && !behindProxy)
         return refused(u"--demo has people whose passwords everybody knows: listen at 127.0.0.1."_s);
-    if (!publicUrl.isEmpty() && (publicUrl.host().isEmpty() || !publicUrl.scheme().startsWith("http"_L1)))
-        return refused(u"--public-url must be like https://passport.example.com."_s);
     if (tls) {
         const Result<Done> key = checkSecretFile(QString::fromUtf8(tls->key));
         if (!key)

@@ -44,6 +44,8 @@ struct BackendOptions {
     HttpLimits limits;
     Hasher::Options hasher;
 
+    /// The part of check() that the words alone decide: what is wrong here is bad usage.
+    [[nodiscard]] Result<Done> checkUsage() const;
     /// Plain HTTP leaves this machine only behind a proxy; keys that others may read are none (SR-45).
     /// Error::detail is one sentence that says what to do.
     [[nodiscard]] Result<Done> check() const;

@@ -175,8 +175,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return options.error();
     line.options = std::move(*options);
     const QStringList words = parser.positionalArguments();
-    if (words.isEmpty())
-        return line;
+    if (words.isEmpty()) {
+        const Result<Done> usable = line.options.checkUsage();
+        return usable ? Result<CommandLine>(std::move(line)) : usable.error();
+    }
     if (!isSubcommand(words.first()))
         return badUsage(u"There is no subcommand %1; see --help."_s.arg(words.first()));
     line.subcommand = Subcommand{

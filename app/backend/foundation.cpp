@@ -61,9 +61,9 @@ void Foundation::addTo(Routes &routes)
 
 void Foundation::stop()
 {
+    store->stop(); // first: what a hash would still lead to is not awaited, what was written is
     hasher.stop();
     photoReader.stop();
-    store->stop();
 }
 
 boost::asio::awaitable<PortalId> Foundation::portalAt(QString address)

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void refusesWhatCannotWork();
     void saysThatThePortIsTaken();
     void refusesReadableKeys();
+    void refusesADamagedDatabase();
     void helps();
     void servesAndEnds();
     void tellsItsSocketsBeforeItEnds();
@@ -98,6 +99,8 @@ void ProgramTest::refusesBadUsage_data()
     QTest::newRow("no mail server") << QStringList{u"--smtp"_s, u"smtps://a b"_s} << "--smtp"_ba;
     QTest::newRow("half of TLS") << QStringList{u"--tls-cert"_s, u"x"_s} << "--tls-key"_ba;
     QTest::newRow("no such address") << QStringList{u"--listen"_s, u"nowhere"_s} << "--listen"_ba;
+    QTest::newRow("no web address") << QStringList{u"--public-url"_s, u"ftp://x"_s} << "--public-url"_ba;
+    QTest::newRow("no folder") << QStringList{u"--data"_s, u""_s} << "--data"_ba;
     QTest::newRow("too high a port") << QStringList{u"--listen"_s, u"127.0.0.1:70000"_s} << "--listen"_ba;
 }
 
@@ -173,6 +176,20 @@ void ProgramTest::refusesReadableKeys() // SR-45
     QCOMPARE(program.code(), 1);
     const QByteArray complaint = program.complaint();
     QVERIFY2(complaint.contains("chmod 600"), complaint);
+}
+
+void ProgramTest::refusesADamagedDatabase()
+{
+    QTemporaryDir folder;
+    QFile database(folder.filePath(u"passport.sqlite"_s));
+    QVERIFY(database.open(QIODevice::WriteOnly));
+    database.write(QByteArray("no database ").repeated(1000));
+    database.close();
+    Program program({u"--data"_s, folder.path(), u"--listen"_s, u"127.0.0.1:0"_s});
+    QCOMPARE(program.code(), 1);
+    const QByteArray complaint = program.complaint();
+    QVERIFY2(complaint.contains("damaged") && complaint.contains("backup"), complaint);
+    QCOMPARE(complaint.count('\n'), 1);
 }
 
 void ProgramTest::helps()

@@ -41,6 +41,15 @@ std::optional<Error> prepareFolder(const QString &folder)
     return std::nullopt;
 }
 
+/// Two of SQLite's own sentences (SQLITE_NOTADB, SQLITE_CORRUPT) mean that the file is of no use.
+Error unusable(const QString &folder, const QString &problem)
+{
+    if (problem.contains("file is not a database"_L1) || problem.contains("disk image is malformed"_L1))
+        return Error::malformed(
+            u"the database in %1 is damaged; restore a backup of the folder, or give --data another one"_s.arg(folder));
+    return Error::malformed(u"cannot use the database in %1: %2"_s.arg(folder, problem));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const Options &options)
@@ -68,8 +77,7 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options)
         store->startWorkers(options.readers);
         return store;
     } catch (const StoreError &problem) {
-        return Error::malformed(
-            u"cannot use the database in %1: %2"_s.arg(options.folder, QString::fromUtf8(problem.what())));
+        return unusable(options.folder, QString::fromUtf8(problem.what()));
     }
 }
 
