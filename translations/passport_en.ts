@@ -40,16 +40,6 @@
     </message>
 </context>
 <context>
-    <name>passport::DeletionDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>passport::Navigation</name>
     <message numerus="yes">
         <source>Portals, %n unread</source>

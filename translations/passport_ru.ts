@@ -898,10 +898,6 @@
         <translation>Отправить код</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>Пароль неверен.</translation>
-    </message>
-    <message>
         <source>This is no phone number.</source>
         <translation>Это не номер телефона.</translation>
     </message>
@@ -1183,24 +1179,12 @@
         <translation>Удалить навсегда</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>Пароль неверен.</translation>
-    </message>
-    <message>
         <source>The Passport cannot be deleted yet</source>
         <translation>Паспорт пока нельзя удалить</translation>
     </message>
     <message>
         <source>Show the portals</source>
         <translation>Показать порталы</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>• %1: leave it</source>
@@ -1220,6 +1204,10 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Пароль неверен.</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2727,14 @@
     <message>
         <source>So that nobody else at your computer can do this. It holds for the next five minutes.</source>
         <translation>Чтобы этого не сделал кто-то другой за вашим компьютером. Действует пять минут.</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>Подтвердить кодом</translation>
+    </message>
+    <message>
+        <source>Use the password instead</source>
+        <translation>Подтвердить паролем</translation>
     </message>
 </context>
 <context>

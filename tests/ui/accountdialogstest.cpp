@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "accountscene.h"
+#include "support/windowcheck.h"
 #include "ui/profile/deletiondialog.h"
+#include "ui/security/stepupdialog.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <algorithm>
 
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void twoStepTurnsOnAndOff();
     void fewRecoveryCodesAreWarnedOf();
     void deletionNamesThePortals();
+    void deletionGrowsWithItsList();
     void deletionAsksForThePassword();
 };
 
@@ -77,10 +82,26 @@ void AccountDialogsTest::twoStepTurnsOnAndOff()
     find<QCheckBox>("codesKept")->setChecked(true);
     press("codesDone");
     QTRY_COMPARE(find("twoStepSwitch")->text(), u"Turn off"_s);
+    QTRY_COMPARE(window().focusWidget(), find("twoStepSwitch")); // where it began
     backend().clock().advance(std::chrono::minutes(6)); // the proofs so far are over
+    press("phoneRemove");
+    QTRY_VERIFY(find<QLineEdit>("stepUpPassword") && find<QLineEdit>("stepUpPassword")->isVisible());
+    press("stepUpOther"); // either will do
+    QVERIFY(!find<QLineEdit>("stepUpPassword")->isVisible());
+    QCOMPARE(find<StepUpDialog>("stepUp")->focusWidget(), find<QWidget>("stepUpCode"));
+    press("stepUpOther");
+    prove(u"not this one"_s);
+    QTRY_COMPARE(said("stepUpStrip"), u"The password is not right."_s);
+    press("stepUpCancel");
+    QTRY_VERIFY(!find<StepUpDialog>("stepUp"));
     press("twoStepSwitch");
     QTRY_VERIFY(find<QLineEdit>("stepUpCode") && find<QLineEdit>("stepUpCode")->isVisible()); // no password will do
+    QVERIFY(!find("stepUpOther")->isVisible());
     QVERIFY(!find<QLineEdit>("stepUpPassword")->isVisible());
+    type("stepUpCode", u"000-000"_s);
+    press("stepUpAccept");
+    QTRY_VERIFY(find<MessageStrip>("stepUpStrip")->isVisible());
+    QTRY_COMPARE(windowcheck::problems(*find<StepUpDialog>("stepUp")), QStringList());
     type("stepUpCode", recovery);
     press("stepUpAccept");
     QTRY_COMPARE(find("twoStepSwitch")->text(), u"Set up"_s);
@@ -144,6 +165,27 @@ void AccountDialogsTest::deletionNamesThePortals() // SR-44
     QCOMPARE(asked.size(), 1); // to the list, where each has its way out
 }
 
+// Portals come while the dialog is open: more of them than it shows at once.
+void AccountDialogsTest::deletionGrowsWithItsList()
+{
+    signIn("gleb"_L1);
+    auto *dialog = new DeletionDialog(client().account().deletion(), client().portals(), u"Глеб Орлов"_s, &window());
+    dialog->open();
+    QVERIFY(find<QLineEdit>("deletionPassword")->isVisible());
+    const auto elsewhere = backend().signedIn(u"gleb"_s);
+    QCOMPARE(AccountFixture::stepUp(*elsewhere, u"gleb"_s).status, 200);
+    auto *list = find<QLabel>("blockingPortals");
+    for (int portals = 1; portals <= 7; ++portals) {
+        const QString title = u"Компания с длинным именем %1"_s.arg(portals);
+        QCOMPARE(elsewhere->call("passport.portals.create", {{"title"_L1, title}}).status, 200);
+        QTRY_VERIFY(list->isVisible() && list->text().contains(title));
+        QTRY_COMPARE(windowcheck::problems(*dialog), QStringList());
+    }
+    auto *around = dialog->findChild<QScrollArea *>();
+    QTRY_VERIFY(around->verticalScrollBar()->maximum() > 0); // the rest is scrolled to, by keys, too
+    QVERIFY(around->focusPolicy() & Qt::TabFocus);
+}
+
 void AccountDialogsTest::deletionAsksForThePassword() // PR-16
 {
     signIn("gleb"_L1);
@@ -157,6 +199,7 @@ void AccountDialogsTest::deletionAsksForThePassword() // PR-16
     type("deletionPassword", u"not this one"_s);
     press("deletionAccept");
     QTRY_COMPARE(said("deletionStrip"), u"The password is not right."_s);
+    QTRY_COMPARE(windowcheck::problems(*dialog), QStringList());
     type("deletionPassword", u"gleb-demo-Passport"_s);
     press("deletionAccept");
     QTRY_VERIFY(std::holds_alternative<session::SignedOut>(client().session().state()));

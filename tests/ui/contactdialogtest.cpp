@@ -3,6 +3,8 @@
 #include "ui/profile/contactdialog.h"
 #include "accountscene.h"
 #include "client/contactchange.h"
+#include "support/windowcheck.h"
+#include "ui/profile/contactscard.h"
 #include "ui/security/stepupdialog.h"
 
 #include <QClipboard>
@@ -95,12 +97,14 @@ void ContactDialogTest::contactSaysWhatIsWrong()
     type("contactValue", fresh);
     press("contactAccept");
     QTRY_COMPARE(said("contactStrip"), u"The password is not right."_s);
+    QTRY_COMPARE(windowcheck::problems(*find<ContactDialog>("contact")), QStringList());
     type("contactPassword", u"anna-demo-Passport"_s);
     press("contactAccept");
     QTRY_VERIFY(find<QLineEdit>("contactCode")->isVisible());
     const QString wrong = wrongFor(backend().lastCode(fresh));
     type("contactCode", wrong);
     QTRY_VERIFY2(said("contactStrip").contains(u"2"_s), qPrintable(said("contactStrip"))); // tries are left
+    QTRY_COMPARE(windowcheck::problems(*find<ContactDialog>("contact")), QStringList());
     type("contactCode", wrong);
     QTRY_VERIFY(said("contactStrip").contains(u"1"_s));
     type("contactCode", wrong);
@@ -218,6 +222,7 @@ void ContactDialogTest::contactIsRemovedAfterAProof() // SR-40
     press("phoneRemove");
     prove(u"not this one"_s);
     QTRY_VERIFY(!said("stepUpStrip").isEmpty());
+    QTRY_COMPARE(windowcheck::problems(*find<StepUpDialog>("stepUp")), QStringList());
     prove(u"anna-demo-Passport"_s);
     QTRY_VERIFY(find("phoneChange")->text() == u"Add"_s);
 }

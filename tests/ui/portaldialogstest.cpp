@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "portalscene.h"
+#include "support/windowcheck.h"
+#include "ui/language.h"
 #include "ui/portals/createdialog.h"
 #include "ui/portals/leavedialog.h"
 #include "ui/portals/portaldelegate.h"
@@ -200,6 +202,9 @@ void PortalDialogsTest::takenAddressHasProposals()
 
 void PortalDialogsTest::warnsASoleAdministrator()
 {
+    QFETCH(QString, wayOut);
+    Language language;
+    language.use(QString::fromLatin1(QTest::currentDataTag()));
     signIn("anna");
     Q_EMIT list()->actionRequested(PortalAction::Leave, idOf(u"Ромашка"_s));
     auto *dialog = find<LeaveDialog>("leaveDialog");

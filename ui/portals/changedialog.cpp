@@ -16,14 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-namespace {
-
-constexpr int dialogWidth = 456;
-
-} // namespace
-
 ChangeDialog::ChangeDialog(PortalWishes &changes, const QString &title, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
     , m_changes(changes)
     , m_title(wrappedLabel(TextRole::Title))
     , m_body(new QVBoxLayout)
@@ -55,16 +49,12 @@ ChangeDialog::~ChangeDialog()
 void ChangeDialog::layOut()
 {
     m_body->setSpacing(measure::half);
-    auto *footer = new DialogFooter({m_cancel, m_primary});
-    footer->setMinimumWidth(dialogWidth); // the layout would let the dialog become narrower
-    auto *column = layOutDialog(*this, footer);
+    auto *column = layOutDialog(*this, new DialogFooter({m_cancel, m_primary}));
     column->setSpacing(measure::step);
     column->addWidget(m_title);
     column->addSpacing(measure::step);
     column->addLayout(m_body);
     column->addWidget(m_sentence);
-    layout()->setSizeConstraint(QLayout::SetMinimumSize);
-    setFixedWidth(dialogWidth);
 }
 
 void ChangeDialog::setTitle(const QString &title)
@@ -112,8 +102,6 @@ void ChangeDialog::render()
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_primary->setBusy(busy);
     m_primary->setEnabled(!busy && wish().has_value());
-    if (layout())
-        adjustSize();
 }
 
 } // namespace passport

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "client/portalwishes.h"
-
-#include <QDialog>
+#include "ui/widgets/fittingdialog.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -16,7 +15,7 @@ class Label;
 
 /// A dialog about one change to a portal: what it is about, and what the server says to it. One such dialog follows the
 /// machine at a time.
-class ChangeDialog : public QDialog {
+class ChangeDialog : public FittingDialog {
     Q_OBJECT
 public:
     ChangeDialog(PortalWishes &changes, const QString &title, QWidget *parent);

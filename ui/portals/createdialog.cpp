@@ -168,7 +168,6 @@ void CreateDialog::render()
     primary().setText(tr("Open in the browser"));
     primary().setEnabled(true);
     cancel().setText(tr("Close"));
-    adjustSize();
 }
 
 } // namespace passport

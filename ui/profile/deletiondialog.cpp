@@ -4,14 +4,14 @@
 
 #include "client/portals.h"
 #include "protocol/errorcodes.h"
-#include "ui/errortext.h"
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/passwordfield.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
-#include <ranges>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ namespace passport {
 
 namespace {
 
-constexpr std::ptrdiff_t most = 8; // lines; the rest is in the list of portals
+constexpr int highestList = 200; // the rest is scrolled to
 
 } // namespace
 
@@ -28,12 +28,13 @@ DeletionDialog::DeletionDialog(AccountDeletion &deletion, Portals &portals, cons
     , m_deletion(deletion)
     , m_portals(portals)
     , m_person(person)
+    , m_obstacles(new QScrollArea)
     , m_list(wrappedLabel(TextRole::Body))
     , m_password(new PasswordField)
 {
     m_list->setObjectName("blockingPortals"_L1);
     m_password->setObjectName("deletionPassword"_L1);
-    fields().addWidget(m_list);
+    layOutObstacles();
     m_caption = addField(*m_password, tr("Password"));
     m_deletion.reset();
     connect(&acceptButton(), &QPushButton::clicked, this, &DeletionDialog::press);
@@ -41,6 +42,16 @@ DeletionDialog::DeletionDialog(AccountDeletion &deletion, Portals &portals, cons
     connect(&m_deletion, &AccountDeletion::stateChanged, this, &DeletionDialog::render);
     connect(&m_portals, &Portals::stateChanged, this, &DeletionDialog::render);
     render();
+}
+
+void DeletionDialog::layOutObstacles()
+{
+    m_obstacles->setFrameShape(QFrame::NoFrame);
+    m_obstacles->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_obstacles->setWidgetResizable(true);
+    m_obstacles->setWidget(m_list);
+    m_list->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    fields().addWidget(m_obstacles);
 }
 
 /// What the server says, else what is in the list.
@@ -72,7 +83,7 @@ void DeletionDialog::render()
     if (std::holds_alternative<deletion::Deleted>(m_deletion.state()))
         return accept();
     const auto obstacles = blocking();
-    m_list->setVisible(!obstacles.empty());
+    m_obstacles->setVisible(!obstacles.empty());
     m_password->setVisible(obstacles.empty());
     m_caption->setVisible(obstacles.empty());
     if (!obstacles.empty())
@@ -87,9 +98,8 @@ void DeletionDialog::render()
     acceptButton().setEnabled(asking && !m_password->text().isEmpty());
     m_password->setReadOnly(!asking);
     const auto &error = asking ? asking->error : std::nullopt;
-    const bool wrong = error && error->code == code::wrongCredentials;
-    setFieldError(*m_password, wrong);
-    showError(wrong ? tr("The password is not right.") : error ? errorText(*error) : QString());
+    setFieldError(*m_password, error && error->code == code::wrongCredentials);
+    showError(refusal(error));
 }
 
 void DeletionDialog::renderBlocked(const std::vector<deletion::Obstacle> &obstacles)
@@ -103,11 +113,12 @@ void DeletionDialog::renderBlocked(const std::vector<deletion::Obstacle> &obstac
     acceptButton().setBusy(false);
     acceptButton().setEnabled(true);
     QStringList lines;
-    for (const auto &obstacle : obstacles | std::views::take(most))
+    for (const auto &obstacle : obstacles)
         lines << line(obstacle);
-    if (const auto more = std::ssize(obstacles) - lines.size(); more > 0)
-        lines << tr("and %n more", nullptr, static_cast<int>(more));
     m_list->setText(lines.join(u'\n'));
+    const int height = m_list->heightForWidth(width() - 2 * measure::section);
+    m_obstacles->setFixedHeight(std::min(height, highestList));
+    m_obstacles->setFocusPolicy(height > highestList ? Qt::StrongFocus : Qt::NoFocus); // keys scroll it
     showError({});
 }
 

@@ -5,6 +5,8 @@
 #include "client/deletion.h"
 #include "ui/widgets/formdialog.h"
 
+class QScrollArea;
+
 namespace passport {
 
 class Label;
@@ -24,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void render();
+    void layOutObstacles();
     void renderBlocked(const std::vector<deletion::Obstacle> &obstacles);
     /// A portal, and how to part from it.
     [[nodiscard]] static QString line(const deletion::Obstacle &obstacle);
@@ -33,6 +36,7 @@ private:
     AccountDeletion &m_deletion;
     Portals &m_portals;
     QString m_person;
+    QScrollArea *m_obstacles; ///< Around the list, which may be long.
     Label *m_list;
     Label *m_caption;
     PasswordField *m_password;

@@ -3,14 +3,15 @@
 #include "ui/security/stepupdialog.h"
 
 #include "client/stepupgate.h"
-#include "ui/errortext.h"
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/passwordfield.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,7 @@ StepUpDialog::StepUpDialog(StepUpGate &gate, QWidget *parent)
     , m_gate(gate)
     , m_password(new PasswordField)
     , m_code(new QLineEdit)
+    , m_other(new LinkButton(u"stepUpOther"_s))
 {
     m_password->setObjectName("stepUpPassword"_L1);
     m_code->setObjectName("stepUpCode"_L1);
@@ -40,6 +42,8 @@ StepUpDialog::StepUpDialog(StepUpGate &gate, QWidget *parent)
     setWords(
         tr("Confirm that it is you"),
         tr("So that nobody else at your computer can do this. It holds for the next five minutes."), tr("Confirm"));
+    fields().addWidget(m_other, 0, Qt::AlignLeft);
+    connect(m_other, &QPushButton::clicked, this, &StepUpDialog::changeWay);
     connect(&acceptButton(), &QPushButton::clicked, this, &StepUpDialog::submit);
     connect(m_password, &QLineEdit::textChanged, this, &StepUpDialog::render);
     connect(m_code, &QLineEdit::textChanged, this, &StepUpDialog::render);
@@ -63,13 +67,26 @@ void StepUpDialog::submit()
         m_gate.proveCode(m_code->text());
 }
 
+void StepUpDialog::changeWay()
+{
+    m_byCode = !m_byCode;
+    render();
+    showError({}); // it was about the other one
+    focusProxy()->setFocus(Qt::OtherFocusReason);
+}
+
 void StepUpDialog::render()
 {
     const auto *needed = std::get_if<stepup::Needed>(&m_gate.state());
     const auto *checking = std::get_if<stepup::Checking>(&m_gate.state());
     if (!needed && !checking)
         return accept();
-    const bool byPassword = (needed ? needed->methods : checking->methods).contains("password"_L1);
+    const QStringList &methods = needed ? needed->methods : checking->methods;
+    const bool either = methods.contains("password"_L1) && std::ranges::any_of(methods, &StepUpDialog::isCode);
+    const bool byPassword = methods.contains("password"_L1) && !(either && m_byCode);
+    m_other->setVisible(either);
+    m_other->setEnabled(needed);
+    m_other->setText(byPassword ? tr("Use a code instead") : tr("Use the password instead"));
     m_password->setVisible(byPassword);
     m_passwordCaption->setVisible(byPassword);
     m_code->setVisible(!byPassword);
@@ -79,7 +96,7 @@ void StepUpDialog::render()
     setFieldError(field, needed && needed->error);
     acceptButton().setBusy(checking);
     acceptButton().setEnabled(needed && !field.text().isEmpty());
-    showError(needed && needed->error ? errorText(*needed->error) : QString());
+    showError(needed ? refusal(needed->error) : QString());
     setFocusProxy(&field);
 }
 

@@ -8,6 +8,7 @@ class QLineEdit;
 
 namespace passport {
 
+class LinkButton;
 class PasswordField;
 class StepUpGate;
 
@@ -23,12 +24,16 @@ public:
 private:
     void submit();
     void render();
+    void changeWay();
+    [[nodiscard]] static bool isCode(const QString &method) { return method != QLatin1StringView("password"); }
 
     StepUpGate &m_gate;
     PasswordField *m_password;
     QLineEdit *m_code;
     Label *m_passwordCaption;
     Label *m_codeCaption;
+    LinkButton *m_other; ///< The other way, where the server takes either.
+    bool m_byCode = false; ///< Chosen instead of the password.
 };
 
 /// Opens one over `parent`'s window, or the dialog that is open there, whenever the gate wants a proof.

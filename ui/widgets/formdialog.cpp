@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/formdialog.h"
 
+#include "protocol/errorcodes.h"
+#include "ui/errortext.h"
 #include "ui/style.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/dialogfooter.h"
@@ -14,15 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
-namespace {
-
-constexpr int dialogWidth = 456;
-
-} // namespace
-
 FormDialog::FormDialog(const QString &name, QWidget *parent)
-    : QDialog(parent)
-    , m_title(new Label(TextRole::Title))
+    : FittingDialog(parent)
+    , m_title(wrappedLabel(TextRole::Title))
     , m_sentence(wrappedLabel(TextRole::Body, Tone::Secondary))
     , m_fields(new QVBoxLayout)
     , m_strip(new MessageStrip)
@@ -44,7 +40,6 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     column->addWidget(m_sentence);
     column->addLayout(m_fields);
     column->addWidget(m_strip);
-    setFixedWidth(dialogWidth);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -52,7 +47,7 @@ void FormDialog::setVisible(bool visible)
 {
     if (visible && !isVisible())
         chainFocus();
-    QDialog::setVisible(visible);
+    FittingDialog::setVisible(visible);
 }
 
 /// The buttons were made before the fields, and stand behind them.
@@ -84,6 +79,13 @@ void FormDialog::showError(const QString &text)
 {
     m_strip->setMessage(Tone::Error, text);
     m_strip->setVisible(!text.isEmpty());
+}
+
+QString FormDialog::refusal(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return error->code == code::wrongCredentials ? tr("The password is not right.") : errorText(*error);
 }
 
 Label *FormDialog::addField(QWidget &field, const QString &caption)

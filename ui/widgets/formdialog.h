@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDialog>
+#include "protocol/error.h"
+#include "ui/widgets/fittingdialog.h"
+
+#include <optional>
 
 class QPushButton;
 class QVBoxLayout;
@@ -15,7 +18,7 @@ class MessageStrip;
 
 /// A small dialog that asks for something: title, a sentence, the dialog's own fields, a strip for what went wrong,
 /// and two buttons. Esc and the second button close it. The keys start in its first field, the buttons come last.
-class FormDialog : public QDialog {
+class FormDialog : public FittingDialog {
     Q_OBJECT
 public:
     explicit FormDialog(const QString &name, QWidget *parent);
@@ -30,6 +33,8 @@ protected:
     [[nodiscard]] QPushButton &cancelButton() const { return *m_cancel; }
     /// "" hides it.
     void showError(const QString &text);
+    /// What a dialog says that has asked for the password: wrong credentials are the password alone.
+    [[nodiscard]] static QString refusal(const std::optional<Error> &error);
     /// A caption above a field, which becomes its name for screen readers.
     [[nodiscard]] Label *addField(QWidget &field, const QString &caption);
 
