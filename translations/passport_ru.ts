@@ -1275,6 +1275,14 @@
         <source>Leave and delete the portal</source>
         <translation>Выйти и удалить портал</translation>
     </message>
+    <message>
+        <source>You cannot leave “%1” yet. It stays in your list.</source>
+        <translation>Из портала «%1» пока нельзя выйти. Он остаётся в списке.</translation>
+    </message>
+    <message>
+        <source>“%1” ends with you, and nothing brings it back. To keep it in the list unseen, disconnect it instead.</source>
+        <translation>Портал «%1» исчезнет вместе с вами, и вернуть его будет нельзя. Чтобы портал остался в списке, но не мешал, просто отключите его.</translation>
+    </message>
 </context>
 <context>
     <name>passport::MainWindow</name>

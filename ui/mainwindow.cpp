@@ -49,7 +49,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_sidebar(new Sidebar(parts.push, parts.portals))
     , m_strip(new StatusStrip(parts.push, parts.session, parts.settings.server().host()))
     , m_pages(new QStackedWidget)
-    , m_portalsPage(new PortalsPage(parts.portals, parts.model, parts.session))
+    , m_portalsPage(new PortalsPage(parts.portals, parts.model, parts.session, parts.account.contacts()))
 {
     setObjectName("mainWindow"_L1);
     setMinimumSize(smallest);

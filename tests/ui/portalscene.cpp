@@ -19,7 +19,8 @@ void PortalScene::signIn(const char *login, int morePortals)
     m_backend = std::make_unique<BackendProcess>(morePortals);
     QTRY_VERIFY(m_backend->isReady());
     m_person = std::make_unique<SignedIn>(m_backend->url());
-    m_page = std::make_unique<PortalsPage>(client().portals(), client().portalModel(), client().session());
+    m_page = std::make_unique<PortalsPage>(
+        client().portals(), client().portalModel(), client().session(), client().account().contacts());
     askForProofs(client().account().gate(), *m_page);
     m_page->resize(800, 600);
     m_page->show();

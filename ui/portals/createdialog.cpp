@@ -56,6 +56,7 @@ QWidget *CreateDialog::person(const Owner &owner)
     name->setObjectName("ownerName"_L1);
     name->setText(owner.name);
     auto *account = new Label(TextRole::Caption, Tone::Secondary);
+    account->setObjectName("ownerAccount"_L1);
     account->setText(owner.account);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);

@@ -20,7 +20,7 @@ public:
     struct Owner {
         QString name;
         QString initials;
-        QString account; ///< Under the name: where his Passport is.
+        QString account; ///< Under the name: his login; while it is not known, where his Passport is.
         int created = 0;
         int limit = 0;
     };

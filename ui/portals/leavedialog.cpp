@@ -20,19 +20,14 @@ LeaveDialog::LeaveDialog(PortalWishes &changes, const Portal &portal, QWidget *p
         parent)
     , m_changes(changes)
     , m_portal(portal)
+    , m_consequence(wrappedLabel(TextRole::Body))
     , m_warning(new MessageStrip)
 {
     setObjectName("leaveDialog"_L1);
+    m_consequence->setObjectName("leaveConsequence"_L1);
     m_warning->setObjectName("leaveWarning"_L1);
     const bool invited = portal.state == Portal::State::Invited;
-    auto *sentence = wrappedLabel(TextRole::Body);
-    sentence->setText(
-        invited
-            ? tr("“%1” leaves your list. Only another invitation brings it back.").arg(portal.title)
-            : tr("“%1” leaves your list, and you can no longer enter it. What you have written there stays with the "
-                 "portal. Only an invitation brings you back. To keep it in the list unseen, disconnect it instead.")
-                  .arg(portal.title));
-    body().addWidget(sentence);
+    body().addWidget(m_consequence);
     body().addSpacing(measure::half);
     body().addWidget(m_warning);
     primary().setText(invited ? tr("Decline") : tr("Leave"));
@@ -50,6 +45,26 @@ LeaveDialog::Obstacle LeaveDialog::obstacleIn(const PortalWishes::State &state)
     if (reason == "sole_administrator"_L1)
         return Obstacle::OthersNeedAnAdministrator;
     return reason == "last_member"_L1 ? Obstacle::NobodyIsLeft : Obstacle::None;
+}
+
+/// What leaving comes to; the warning says why.
+QString LeaveDialog::consequence() const
+{
+    if (m_portal.state == Portal::State::Invited)
+        return tr("“%1” leaves your list. Only another invitation brings it back.").arg(m_portal.title);
+    switch (m_obstacle) {
+    case Obstacle::OthersNeedAnAdministrator:
+        return tr("You cannot leave “%1” yet. It stays in your list.").arg(m_portal.title);
+    case Obstacle::NobodyIsLeft:
+        return tr("“%1” ends with you, and nothing brings it back. To keep it in the list unseen, disconnect it "
+                  "instead.")
+            .arg(m_portal.title);
+    case Obstacle::None:
+        break;
+    }
+    return tr("“%1” leaves your list, and you can no longer enter it. What you have written there stays with the "
+              "portal. Only an invitation brings you back. To keep it in the list unseen, disconnect it instead.")
+        .arg(m_portal.title);
 }
 
 QString LeaveDialog::warning(Obstacle obstacle) const
@@ -89,6 +104,7 @@ void LeaveDialog::render()
 {
     if (const auto obstacle = obstacleIn(m_changes.state()); obstacle != Obstacle::None)
         m_obstacle = obstacle;
+    m_consequence->setText(consequence());
     m_warning->setVisible(m_obstacle != Obstacle::None);
     if (m_obstacle != Obstacle::None)
         m_warning->setMessage(Tone::Warning, warning(m_obstacle));

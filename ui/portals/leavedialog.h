@@ -7,6 +7,7 @@
 
 namespace passport {
 
+class Label;
 class MessageStrip;
 
 /// Leaves a portal, with a warning to a sole administrator (PO-17), or declines the invitation to one.
@@ -30,11 +31,13 @@ private:
     enum class Obstacle { None, OthersNeedAnAdministrator, NobodyIsLeft };
 
     [[nodiscard]] static Obstacle obstacleIn(const PortalWishes::State &state);
+    [[nodiscard]] QString consequence() const;
     [[nodiscard]] QString warning(Obstacle obstacle) const;
 
     PortalWishes &m_changes;
     Portal m_portal;
     Obstacle m_obstacle = Obstacle::None;
+    Label *m_consequence;
     MessageStrip *m_warning;
 };
 

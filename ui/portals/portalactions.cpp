@@ -9,10 +9,11 @@
 
 namespace passport {
 
-PortalActions::PortalActions(Portals &portals, PortalModel &model, Session &session, QWidget &window)
+PortalActions::PortalActions(
+    Portals &portals, PortalModel &model, Session &session, const Contacts &contacts, QWidget &window)
     : m_portals(portals)
     , m_model(model)
-    , m_dialogs(portals, session, window)
+    , m_dialogs(portals, session, contacts, window)
 {
     connect(&m_portals.changes(), &PortalWishes::stateChanged, this, &PortalActions::changesChanged);
 }

@@ -20,7 +20,7 @@ class Portals;
 class PortalActions : public QObject {
     Q_OBJECT
 public:
-    PortalActions(Portals &portals, PortalModel &model, Session &session, QWidget &window);
+    PortalActions(Portals &portals, PortalModel &model, Session &session, const Contacts &contacts, QWidget &window);
 
     void perform(PortalAction action, const PortalId &portal);
     void create() { m_dialogs.create(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/portals/portaldialogs.h"
 
+#include "client/contacts.h"
 #include "client/portals.h"
 #include "client/session.h"
 #include "protocol/initials.h"
@@ -11,9 +12,10 @@
 
 namespace passport {
 
-PortalDialogs::PortalDialogs(Portals &portals, Session &session, QWidget &window)
+PortalDialogs::PortalDialogs(Portals &portals, Session &session, const Contacts &contacts, QWidget &window)
     : m_portals(portals)
     , m_session(session)
+    , m_contacts(contacts)
     , m_window(window)
 {
 }
@@ -24,11 +26,12 @@ void PortalDialogs::create()
     if (!list)
         return;
     const auto &profile = m_session.profile();
+    const QString login = m_contacts.login();
     auto *dialog = new CreateDialog(
         m_portals.changes(),
         {.name = profile ? profile->fullName() : QString(),
          .initials = profile ? initialsOf(profile->firstName, profile->lastName) : QString(),
-         .account = m_session.server().host(),
+         .account = login.isEmpty() ? m_session.server().host() : login,
          .created = list->createdCount,
          .limit = list->createdLimit},
         &m_window);

@@ -8,13 +8,15 @@
 
 namespace passport {
 
+class Contacts;
 class Portals;
 class Session;
 
 /// Opens the dialogs that change portals, over a window.
 class PortalDialogs {
 public:
-    PortalDialogs(Portals &portals, Session &session, QWidget &window);
+    /// `contacts` names the person by his login, so that two of one name can be told apart.
+    PortalDialogs(Portals &portals, Session &session, const Contacts &contacts, QWidget &window);
 
     /// In whose Passport, of how many; nothing while there is no list.
     void create();
@@ -24,6 +26,7 @@ public:
 private:
     Portals &m_portals;
     Session &m_session;
+    const Contacts &m_contacts;
     QWidget &m_window;
 };
 

@@ -30,11 +30,12 @@ constexpr int fewPortals = 6; ///< With fewer there is nothing to search (PO-3).
 
 } // namespace
 
-PortalsPage::PortalsPage(Portals &portals, PortalModel &model, Session &session, QWidget *parent)
+PortalsPage::PortalsPage(
+    Portals &portals, PortalModel &model, Session &session, const Contacts &contacts, QWidget *parent)
     : QWidget(parent)
     , m_portals(portals)
     , m_model(model)
-    , m_actions(portals, model, session, *this)
+    , m_actions(portals, model, session, contacts, *this)
     , m_title(new Label(TextRole::Title))
     , m_subtitle(new Label(TextRole::Caption, Tone::Secondary))
     , m_search(new SearchField)

@@ -15,6 +15,7 @@ class QStackedLayout;
 
 namespace passport {
 
+class Contacts;
 class Label;
 class ListNotice;
 class MessageStrip;
@@ -28,7 +29,8 @@ class Session;
 class PortalsPage : public QWidget {
     Q_OBJECT
 public:
-    PortalsPage(Portals &portals, PortalModel &model, Session &session, QWidget *parent = nullptr);
+    PortalsPage(
+        Portals &portals, PortalModel &model, Session &session, const Contacts &contacts, QWidget *parent = nullptr);
 
     void focusSearch();
     /// Asks how a new portal is to be called.
