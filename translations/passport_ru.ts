@@ -910,14 +910,6 @@
         <translation>Введите код</translation>
     </message>
     <message>
-        <source>It was sent to %1.</source>
-        <translation>Он отправлен на %1.</translation>
-    </message>
-    <message>
-        <source>It was sent to %1. Opening the link in the mail does the same.</source>
-        <translation>Он отправлен на %1. Можно и открыть ссылку в письме.</translation>
-    </message>
-    <message>
         <source>It waits here until it can be sent to %1: the server that takes it there can&apos;t be reached.</source>
         <translation>Он ждёт отправки на %1: сервер, который его доставляет, сейчас недоступен.</translation>
     </message>
@@ -940,6 +932,14 @@
     <message>
         <source>Send again in %1</source>
         <translation>Отправить ещё раз через %1</translation>
+    </message>
+    <message>
+        <source>It is on its way to %1.</source>
+        <translation>Он отправляется на %1.</translation>
+    </message>
+    <message>
+        <source>It is on its way to %1. Opening the link in the mail does the same.</source>
+        <translation>Он отправляется на %1. Можно и открыть ссылку в письме.</translation>
     </message>
 </context>
 <context>
@@ -994,6 +994,18 @@
     <message>
         <source>Add another e-mail address</source>
         <translation>Добавить ещё одну почту</translation>
+    </message>
+    <message>
+        <source>Confirmed: you can sign in with %1.</source>
+        <translation>Подтверждено: теперь можно входить с %1.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Portals</source>
+        <translation>Порталы</translation>
     </message>
 </context>
 <context>

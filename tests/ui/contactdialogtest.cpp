@@ -73,6 +73,8 @@ void ContactDialogTest::contactByAPastedCode()
     QTRY_VERIFY(!find<ContactDialog>("contact")); // the last digit sends it
     QTRY_VERIFY(isBound(fresh));
     QVERIFY(!isBound(u"anna@example.test"_s)); // it was changed
+    QCOMPARE(said("contactsStrip"), u"Confirmed: you can sign in with anna@new.test."_s);
+    QTRY_COMPARE(window().focusWidget(), find("emailChange")); // the keys are where the dialog was opened
 }
 
 void ContactDialogTest::contactSaysThatTheCodeWaits() // the mail server is down
@@ -111,6 +113,11 @@ void ContactDialogTest::contactSaysWhatIsWrong()
     QTRY_COMPARE(said("contactStrip"), u"That code does not count any more. Have another one sent."_s);
     QVERIFY(find<QLineEdit>("contactValue")->isVisible()); // back to where it is sent
     QCOMPARE(find<QLineEdit>("contactValue")->text(), fresh);
+    auto *dialog = find<ContactDialog>("contact");
+    QCOMPARE(dialog->focusWidget(), find<QWidget>("contactAccept")); // what helps
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return); // as after six digits
+    QVERIFY(dialog->isVisible());
+    QTRY_COMPARE(windowcheck::problems(*dialog), QStringList());
 }
 
 // The button of the page that the mailed link opens is pressed elsewhere.
@@ -124,6 +131,9 @@ void ContactDialogTest::contactMovesOnByItself()
     const RestCaller::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"}};
     QCOMPARE(RestCaller(backend().port()).post("/mail/contact/", form, headers).status, 200);
     QTRY_VERIFY(!find<ContactDialog>("contact"));
+    QCOMPARE(said("contactsStrip"), u"Confirmed: you can sign in with anna@new.test."_s);
+    press("phoneRemove");
+    QVERIFY(!find<QWidget>("contactsStrip")->isVisible()); // until the next gesture
 }
 
 void ContactDialogTest::closedDialogOpensAtItsCodeAgain()
@@ -140,6 +150,8 @@ void ContactDialogTest::closedDialogOpensAtItsCodeAgain()
     QTRY_VERIFY(isBound(fresh));
     QTRY_VERIFY(!isBound(u"anna@example.test"_s)); // it was a change, and still is
     QTRY_VERIFY(!find<ContactDialog>("contact"));
+    QTRY_VERIFY(!find("emailCode")); // the row whose button opened the dialog
+    QTRY_VERIFY(find<ContactsCard>("contactsCard")->isAncestorOf(window().focusWidget()));
 }
 
 // The code was asked for elsewhere: this program cannot know which it is, and has another one sent after the minute.

@@ -106,15 +106,19 @@ void ContactDialog::submit()
 
 void ContactDialog::render()
 {
-    if (std::holds_alternative<contactchange::Bound>(m_change->state()))
+    if (const auto *bound = std::get_if<contactchange::Bound>(&m_change->state())) {
+        Q_EMIT confirmed(*bound);
         return accept();
+    }
     const bool code = std::holds_alternative<contactchange::CodeNeeded>(m_change->state());
+    const bool hadCode = m_confirming->isVisible();
     m_entering->setVisible(!code);
     m_confirming->setVisible(code);
     if (code)
-        renderCode();
-    else
-        renderEntering();
+        return renderCode();
+    renderEntering();
+    if (hadCode) // to what helps: an Enter typed after the last digit must not meet the button that closes
+        (acceptButton().isEnabled() ? static_cast<QWidget *>(&acceptButton()) : m_password)->setFocus();
 }
 
 void ContactDialog::renderEntering()
@@ -131,21 +135,18 @@ void ContactDialog::renderEntering()
     m_value->setReadOnly(!entering);
     m_password->setReadOnly(!entering);
     const auto &error = entering ? entering->error : std::nullopt;
-    const bool wrongPassword = error && error->code == code::wrongCredentials;
     const bool wrongValue = error && error->code == code::invalidRequest;
     const bool spent = error && (error->code == code::ticketGone || error->code == code::wrongCode);
-    setFieldError(*m_password, wrongPassword);
+    setFieldError(*m_password, error && error->code == code::wrongCredentials);
     setFieldError(*m_value, wrongValue);
-    if (wrongPassword)
-        showError(tr("The password is not right."));
-    else if (wrongValue && error->details.value("reason"_L1) == AddContact::boundAlready)
+    if (wrongValue && error->details.value("reason"_L1) == AddContact::boundAlready)
         showError(phone ? tr("This number is yours already.") : tr("This address is yours already."));
     else if (wrongValue)
         showError(phone ? tr("This is no phone number.") : tr("This is no e-mail address."));
     else if (spent)
         showError(tr("That code does not count any more. Have another one sent."));
     else
-        showError(error ? errorText(*error) : QString());
+        showError(refusal(error));
 }
 
 void ContactDialog::renderSend()
@@ -169,8 +170,8 @@ void ContactDialog::renderCode()
         needed.delayed
             ? tr("It waits here until it can be sent to %1: the server that takes it there can't be reached.")
                   .arg(needed.value)
-            : phone ? tr("It was sent to %1.").arg(needed.value)
-                    : tr("It was sent to %1. Opening the link in the mail does the same.").arg(needed.value),
+            : phone ? tr("It is on its way to %1.").arg(needed.value)
+                    : tr("It is on its way to %1. Opening the link in the mail does the same.").arg(needed.value),
         tr("Confirm"));
     if (needed.error)
         m_code->clear();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/contactchange.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QTimer>
@@ -13,7 +14,6 @@ class QLineEdit;
 namespace passport {
 
 class CodeBoxes;
-class ContactChange;
 class PasswordField;
 class ResendLink;
 
@@ -24,6 +24,10 @@ class ContactDialog : public FormDialog {
 public:
     ContactDialog(std::unique_ptr<ContactChange> change, QWidget *parent);
     ~ContactDialog() override;
+
+Q_SIGNALS:
+    /// By the code, or by the link in the mail; the dialog closes.
+    void confirmed(const passport::contactchange::Bound &bound);
 
 private:
     void layOut();

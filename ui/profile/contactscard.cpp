@@ -3,12 +3,13 @@
 #include "ui/profile/contactscard.h"
 
 #include "client/account.h"
-#include "client/contactchange.h"
 #include "ui/errortext.h"
 #include "ui/profile/contactdialog.h"
 #include "ui/profile/contactrow.h"
+#include "ui/profile/outcomewords.h"
 #include "ui/style.h"
 #include "ui/widgets/cardpage.h"
+#include "ui/widgets/details.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -37,37 +38,94 @@ ContactsCard::ContactsCard(Account &account, QWidget *parent)
     strip->addWidget(m_strip);
     column->addWidget(m_notice);
     connect(&m_account.contacts(), &Contacts::stateChanged, this, &ContactsCard::render);
-    connect(m_strip, &MessageStrip::firstPressed, &m_account.contacts(), &Contacts::refresh);
+    connect(m_strip, &MessageStrip::firstPressed, this, &ContactsCard::stripPressed);
     render();
 }
 
 void ContactsCard::render()
 {
+    // The rows are made anew, also under a dialog: the keys stay at the button where they were, or go back to it.
+    auto *focused = qobject_cast<QPushButton *>(window()->focusWidget());
+    const qsizetype place = buttons().indexOf(focused);
+    const QString name = place >= 0 ? focused->objectName() : QString();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // its button may be the one that was pressed
         delete item;
     }
+    renderNotice();
+    if (const auto *ready = std::get_if<contacts::Ready>(&m_account.contacts().state()))
+        renderRows(ready->items);
+    if (place >= 0)
+        restoreFocus(name, place);
+}
+
+/// The buttons of the rows, from above.
+QList<QPushButton *> ContactsCard::buttons() const
+{
+    QList<QPushButton *> found;
+    for (int i = 0; i < m_rows->count(); ++i)
+        found.append(m_rows->itemAt(i)->widget()->findChildren<QPushButton *>());
+    return found;
+}
+
+/// To the button of that name, else to what stands in its place.
+void ContactsCard::restoreFocus(const QString &name, qsizetype place)
+{
+    const auto all = buttons();
+    if (all.isEmpty())
+        return;
+    QPushButton *next = all.at(std::min(place, all.size() - 1));
+    if (next->objectName() != name) {
+        const auto same = std::ranges::find(all, name, &QObject::objectName);
+        next = same == all.end() ? next : *same;
+    }
+    if (next->isVisibleTo(this))
+        next->setFocus(Qt::OtherFocusReason);
+}
+
+QString ContactsCard::confirmation() const
+{
+    const QString said = tr("Confirmed: you can sign in with %1.").arg(m_bound->value);
+    return m_bound->portals.empty() ? said : said + u' ' + outcomeWords(m_bound->portals).sentence;
+}
+
+void ContactsCard::renderNotice()
+{
     const auto &state = m_account.contacts().state();
     const auto *ready = std::get_if<contacts::Ready>(&state);
     const auto *failed = std::get_if<contacts::Failed>(&state);
-    m_notice->setVisible(!ready || ready->error);
+    m_notice->setVisible(!ready || ready->error || m_bound);
     if (failed)
         m_strip->setMessage(Tone::Error, errorText(failed->error), tr("Try again"));
     else if (!ready)
         m_strip->setMessage(Tone::Accent, tr("Reading…"));
     else if (ready->error)
         m_strip->setMessage(Tone::Error, errorText(*ready->error));
-    if (!ready)
-        return;
+    else if (m_bound)
+        m_strip->setMessage(
+            outcomeWords(m_bound->portals).failed.isEmpty() ? Tone::Success : Tone::Warning, confirmation(),
+            m_bound->portals.empty() ? QString() : tr("Details"));
+}
+
+void ContactsCard::stripPressed()
+{
+    if (std::holds_alternative<contacts::Ready>(m_account.contacts().state()) && m_bound)
+        showDetails(*this, tr("Portals"), outcomeDetails(m_bound->portals));
+    else
+        m_account.contacts().refresh();
+}
+
+void ContactsCard::renderRows(const std::vector<Contact> &contacts)
+{
     std::vector<Contact::Kind> more;
     for (const auto kind : {Contact::Kind::Phone, Contact::Kind::Email}) {
         const auto bound = [kind](const Contact &each) { return each.kind == kind && each.confirmed; };
-        if (std::ranges::any_of(ready->items, bound))
+        if (std::ranges::any_of(contacts, bound))
             more.push_back(kind);
         else
             addRow(kind, {});
-        for (const Contact &contact : ready->items) {
+        for (const Contact &contact : contacts) {
             if (contact.kind == kind)
                 addRow(kind, contact);
         }
@@ -99,7 +157,11 @@ void ContactsCard::addRow(Contact::Kind kind, const std::optional<Contact> &cont
 {
     auto *row = new ContactRow(kind, contact);
     connect(row, &ContactRow::changeAsked, this, &ContactsCard::change);
-    connect(row, &ContactRow::removeAsked, &m_account.contacts(), &Contacts::remove);
+    connect(row, &ContactRow::removeAsked, this, [this](const ContactId &unwanted) {
+        m_bound.reset();
+        renderNotice();
+        m_account.contacts().remove(unwanted);
+    });
     connect(
         row, &ContactRow::codeAsked, this, [this](const Contact &waiting) { open(m_account.confirmContact(waiting)); });
     append(row);
@@ -124,8 +186,14 @@ void ContactsCard::change(Contact::Kind kind, const std::optional<ContactId> &re
 
 void ContactsCard::open(std::unique_ptr<ContactChange> change)
 {
+    m_bound.reset();
+    renderNotice();
     auto *dialog = new ContactDialog(std::move(change), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContactDialog::confirmed, this, [this](const contactchange::Bound &bound) {
+        m_bound = bound;
+        renderNotice();
+    });
     dialog->open();
 }
 

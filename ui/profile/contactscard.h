@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/contact.h"
+#include "client/contactchange.h"
 #include "ui/widgets/card.h"
 
 #include <memory>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace passport {
 
 class Account;
-class ContactChange;
 class MessageStrip;
 
 /// What the person can sign in with, each with its way to change it (mockup 10).
@@ -29,6 +29,12 @@ protected:
 
 private:
     void render();
+    void renderNotice();
+    void renderRows(const std::vector<Contact> &contacts);
+    void stripPressed();
+    [[nodiscard]] QString confirmation() const;
+    [[nodiscard]] QList<QPushButton *> buttons() const;
+    void restoreFocus(const QString &name, qsizetype place);
     void addRow(Contact::Kind kind, const std::optional<Contact> &contact);
     void addLinks(const std::vector<Contact::Kind> &kinds);
     void append(QWidget *part);
@@ -36,6 +42,7 @@ private:
     void open(std::unique_ptr<ContactChange> change);
 
     Account &m_account;
+    std::optional<contactchange::Bound> m_bound; ///< Just confirmed, until the next gesture.
     QVBoxLayout *m_rows;
     QWidget *m_notice; ///< The strip with the room around it.
     MessageStrip *m_strip;

@@ -3,6 +3,7 @@
 #include "ui/profile/outcomewords.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,17 @@ QString reason(const PortalOutcome &portal)
                                         : PortalOutcomes::tr("the portal does not answer");
 }
 
+std::vector<const PortalOutcome *> byTitle(const std::vector<PortalOutcome> &portals)
+{
+    std::vector<const PortalOutcome *> sorted;
+    for (const PortalOutcome &portal : portals)
+        sorted.push_back(&portal);
+    std::ranges::stable_sort(sorted, [](const PortalOutcome *left, const PortalOutcome *right) {
+        return QString::localeAwareCompare(left->title, right->title) < 0;
+    });
+    return sorted;
+}
+
 } // namespace
 
 QString namedPortals(const QStringList &titles)
@@ -39,9 +51,9 @@ QString namedPortals(const QStringList &titles)
 OutcomeWords outcomeWords(const std::vector<PortalOutcome> &portals)
 {
     QStringList failed;
-    for (const PortalOutcome &portal : portals) {
-        if (!portal.ok)
-            failed << portal.title;
+    for (const PortalOutcome *portal : byTitle(portals)) {
+        if (!portal->ok)
+            failed << portal->title;
     }
     if (portals.empty())
         return {PortalOutcomes::tr("Saved."), {}};
@@ -57,8 +69,8 @@ OutcomeWords outcomeWords(const std::vector<PortalOutcome> &portals)
 QString outcomeDetails(const std::vector<PortalOutcome> &portals)
 {
     QStringList lines;
-    for (const PortalOutcome &portal : portals)
-        lines << PortalOutcomes::tr("%1: %2").arg(portal.title, reason(portal));
+    for (const PortalOutcome *portal : byTitle(portals))
+        lines << PortalOutcomes::tr("%1: %2").arg(portal->title, reason(*portal));
     return lines.join(u'\n');
 }
 

@@ -16,7 +16,7 @@ struct OutcomeWords {
 };
 
 [[nodiscard]] OutcomeWords outcomeWords(const std::vector<PortalOutcome> &portals);
-/// One line a portal.
+/// One line a portal, by their names.
 [[nodiscard]] QString outcomeDetails(const std::vector<PortalOutcome> &portals);
 
 /// "«Ромашка», «Склад», «Лён» and 3 more": at most three names.
