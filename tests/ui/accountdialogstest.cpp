@@ -79,6 +79,7 @@ void AccountDialogsTest::twoStepTurnsOnAndOff()
     type("otpCode", totp::codeAt(key, totp::stepAt(backend().clock().nowMs())));
     QTRY_VERIFY(std::holds_alternative<twostep::ShowingCodes>(client().account().twoStep().state()));
     const QString recovery = std::get<twostep::ShowingCodes>(client().account().twoStep().state()).codes.first();
+    QTRY_VERIFY(find<QWidget>("recoveryCard")->isAncestorOf(window().focusWidget())); // where there is to read
     find<QCheckBox>("codesKept")->setChecked(true);
     press("codesDone");
     QTRY_COMPARE(find("twoStepSwitch")->text(), u"Turn off"_s);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void noPortalsGetHelp();
     void everythingHasAName();
     void speaksRussian();
+    void typedPasswordsGoWithTheirPage();
     void settingsWorkAtOnce();
     void signsOut();
     void sidebarShowsThePhoto();
@@ -280,6 +281,19 @@ void MainWindowTest::speaksRussian()
     QVERIFY2(spoken(0).startsWith(u"Ромашка, мои, 1 из 1"_s), qPrintable(spoken(0)));
     language.use(u"en"_s);
     QTRY_COMPARE(m_window->windowTitle(), u"Bitrix24 Passport"_s);
+}
+
+void MainWindowTest::typedPasswordsGoWithTheirPage()
+{
+    signIn("anna");
+    m_window->showPage(Page::Security);
+    for (const char *name : {"currentPassword", "newPassword"})
+        QTest::keyClicks(find<QLineEdit>(name), u"seven green herons"_s);
+    m_window->showPage(Page::Portals);
+    m_window->showPage(Page::Security);
+    for (const char *name : {"currentPassword", "newPassword"})
+        QVERIFY2(find<QLineEdit>(name)->text().isEmpty(), name);
+    QVERIFY(find<QLabel>("passwordStrength")->text().isEmpty()); // and nothing is said about it
 }
 
 void MainWindowTest::settingsWorkAtOnce()

@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +146,19 @@ void PasswordCard::renderStrength(const passwordchange::Editing &editing)
     m_reasons->setTone(reasons.isEmpty() ? Tone::Secondary : Tone::Error);
     m_new->setAccessibleDescription(
         strength ? tr("Strength: %1, %2 of 4").arg(m_strength->text()).arg(strength->score) : QString());
+}
+
+/// Passwords do not wait on a page that nobody looks at.
+void PasswordCard::hideEvent(QHideEvent *event)
+{
+    Card::hideEvent(event);
+    if (event->spontaneous())
+        return; // the window is only minimised
+    const QSignalBlocker quiet(m_new);
+    m_new->clear();
+    m_current->clear();
+    if (!std::holds_alternative<passwordchange::Saving>(m_change.state()))
+        m_change.reset();
 }
 
 void PasswordCard::changeEvent(QEvent *event)

@@ -107,6 +107,7 @@ QString RecoveryCard::text() const
 void RecoveryCard::render()
 {
     const auto *showing = std::get_if<twostep::ShowingCodes>(&m_twoStep.state());
+    const bool appears = showing && !isVisible();
     setVisible(showing);
     while (QLayoutItem *item = m_codes->takeAt(0)) {
         delete item->widget(); // ours, and nobody else knows them
@@ -125,6 +126,8 @@ void RecoveryCard::render()
         code->setAccessibleName(spelled(code->text()));
         m_codes->addWidget(code, i / columns, i % columns);
     }
+    if (appears)
+        m_kept->setFocus(Qt::OtherFocusReason); // an Enter typed after the last digit presses nothing there
 }
 
 void RecoveryCard::print()

@@ -133,7 +133,10 @@ QWidget *TwoStepCard::setupPart()
 void TwoStepCard::connectGestures()
 {
     connect(m_switch, &QPushButton::clicked, this, &TwoStepCard::press);
-    connect(m_newCodes, &QPushButton::clicked, &m_twoStep, &TwoStep::newCodes);
+    connect(m_newCodes, &QPushButton::clicked, this, [this] {
+        m_pressed = m_newCodes;
+        m_twoStep.newCodes();
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (const auto *setup = std::get_if<twostep::SettingUp>(&m_twoStep.state()))
             copySecret(setup->secret.secret);
@@ -148,8 +151,17 @@ void TwoStepCard::connectGestures()
     connect(&m_twoStep, &TwoStep::stateChanged, this, &TwoStepCard::render);
 }
 
+/// What was begun is over.
+void TwoStepCard::returnFocus()
+{
+    QPushButton *pressed = std::exchange(m_pressed, nullptr);
+    if (pressed && isVisible())
+        (pressed->isHidden() ? m_switch : pressed)->setFocus(Qt::OtherFocusReason);
+}
+
 void TwoStepCard::press()
 {
+    m_pressed = m_switch;
     if (std::holds_alternative<twostep::Failed>(m_twoStep.state()))
         return m_twoStep.refresh();
     const auto *known = std::get_if<twostep::Known>(&m_twoStep.state());
@@ -204,6 +216,8 @@ void TwoStepCard::renderKnown(const twostep::Known &known)
             tr("%n recovery codes are left. Make new ones before they are used up.", nullptr,
                summary.recoveryCodesLeft));
     m_strip->setVisible(known.error || few);
+    if (!known.working)
+        returnFocus();
 }
 
 void TwoStepCard::renderSetup(const twostep::SettingUp &setup)

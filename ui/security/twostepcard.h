@@ -33,6 +33,7 @@ private:
     void renderKnown(const twostep::Known &known);
     void renderSetup(const twostep::SettingUp &setup);
     void press();
+    void returnFocus();
     void retranslate();
 
     TwoStep &m_twoStep;
@@ -52,6 +53,7 @@ private:
     BusyButton *m_enable;
     QPushButton *m_cancel;
     MessageStrip *m_strip;
+    QPushButton *m_pressed = nullptr; ///< Began what is going on: the keys go back to it.
     QString m_drawn; ///< The address that the QR code shows.
 };
 
