@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/language.h"
 
+#include "client/logging.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -32,8 +34,12 @@ void Language::use(const QString &language)
     QLocale::setDefault(QLocale(wanted)); // numbers and times
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
-    if (m_qt.load(u"qtbase_"_s + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (m_qt.load(u"qtbase_"_s + wanted, folder))
         QCoreApplication::installTranslator(&m_qt);
+    else if (wanted != u"en"_s)
+        qCWarning(
+            sessionLog, "No words of Qt's own dialogs for “%s” in %s", qUtf8Printable(wanted), qUtf8Printable(folder));
     if (m_own.load(u":/translations/passport_"_s + wanted))
         QCoreApplication::installTranslator(&m_own);
 }

@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -279,6 +280,9 @@ void MainWindowTest::speaksRussian()
     QTRY_COMPARE(m_window->windowTitle(), u"Битрикс24 Паспорт"_s);
     QCOMPARE(find<QLabel>("connection")->text(), u"На связи"_s);
     QVERIFY2(spoken(0).startsWith(u"Ромашка, мои, 1 из 1"_s), qPrintable(spoken(0)));
+    QFileDialog chooser; // Qt's own words: of the choice of a photo
+    const QString caption = chooser.findChild<QLabel *>(u"lookInLabel"_s)->text();
+    QVERIFY2(caption.at(0).script() == QChar::Script_Cyrillic, qPrintable(caption));
     language.use(u"en"_s);
     QTRY_COMPARE(m_window->windowTitle(), u"Bitrix24 Passport"_s);
 }
