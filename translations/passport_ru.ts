@@ -739,6 +739,10 @@
         <source>You were signed out: this Passport was deleted.</source>
         <translation>Вход завершён: этот Паспорт удалён.</translation>
     </message>
+    <message>
+        <source>The Passport was deleted.</source>
+        <translation>Паспорт удалён.</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>

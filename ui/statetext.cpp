@@ -223,10 +223,12 @@ QString signedOutText(const session::SignedOut &state)
     case session::EndReason::None:
     case session::EndReason::Asked:
         return {};
+    case session::EndReason::Deleted:
+        return StateText::tr("The Passport was deleted.");
     case session::EndReason::Expired:
         if (state.word == "password_changed"_L1)
             return StateText::tr("You were signed out: the password was changed on another device.");
-        if (state.word == "deleted"_L1)
+        if (state.isDeleted())
             return StateText::tr("You were signed out: this Passport was deleted.");
         return StateText::tr("You were signed out: the sign-in has run out or was ended from another device.");
     }

@@ -122,6 +122,8 @@ void Windows::render()
 void Windows::renderSignedOut()
 {
     discard(m_main);
+    if (std::get<session::SignedOut>(m_client.session().state()).isDeleted())
+        forgetLogin();
     // The code that led to the session that has just ended stands for nothing any more.
     if (std::holds_alternative<qrlogin::Idle>(m_client.qrLogin().state()))
         discard(m_qr);
@@ -131,6 +133,15 @@ void Windows::renderSignedOut()
     window.renderEnd(std::get<session::SignedOut>(m_client.session().state()));
     window.setServer(m_client.api().server());
     window.show();
+}
+
+/// Nobody can sign in with it any more.
+void Windows::forgetLogin()
+{
+    m_client.settings().setLogin({});
+    m_login.clear();
+    if (m_signIn)
+        m_signIn->page().setLogin({});
 }
 
 void Windows::forgetSignIn()

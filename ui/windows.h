@@ -60,6 +60,7 @@ private:
     [[nodiscard]] SignInWindow &signInWindow();
     [[nodiscard]] QrLoginWindow &qrWindow();
     void forgetSignIn();
+    void forgetLogin();
     void askForAddress();
     [[nodiscard]] QWidget *seen() const;
     void openSite();

@@ -74,7 +74,7 @@ void AccountDeletion::answered(const Result<Done> &answer)
 {
     if (answer || DeletePassport::isDone(answer.error())) { // that of the call before may have got lost
         setState(deletion::Deleted{});
-        return m_session.signOut(); // nothing of it is left there; now nothing here either
+        return m_session.leaveDeleted(); // nothing of it is left there; now nothing here either
     }
     auto portals = DeletePassport::portalsOf(answer.error());
     if (portals.empty())

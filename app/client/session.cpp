@@ -258,6 +258,13 @@ void Session::signOut()
     setState(session::SigningOut{});
 }
 
+void Session::leaveDeleted()
+{
+    signOut();
+    if (std::holds_alternative<session::SigningOut>(m_state))
+        m_reason = session::EndReason::Deleted;
+}
+
 bool Session::isKept() const
 {
     return m_kept || std::holds_alternative<session::Restoring>(m_state)
@@ -281,7 +288,7 @@ void Session::signedOut()
     m_retry.stop();
     m_profile.reset();
     m_api.clearCredentials();
-    setState(session::SignedOut{session::EndReason::Asked, {}});
+    setState(session::SignedOut{std::exchange(m_reason, session::EndReason::Asked), {}});
 }
 
 void Session::ended(const Error &why)

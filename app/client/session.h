@@ -67,6 +67,8 @@ public:
     void withoutKeychain();
     /// Always ends signed out here; the server is told if it can be reached.
     void signOut();
+    /// The same after its Passport was deleted here: nothing is left to sign in to.
+    void leaveDeleted();
     /// The person goes over to another server: ends signed out here. What the keychain has of this one stays good; a
     /// session that it does not have is ended.
     void leave();
@@ -104,6 +106,7 @@ private:
     std::optional<Profile> m_profile;
     bool m_kept = false; ///< The keychain has the session as it is now.
     std::optional<Error> m_keepError;
+    session::EndReason m_reason = session::EndReason::Asked; ///< Of signing out.
     QString m_saidEnd; ///< Why it is over, as far as somebody has said.
     int m_attempt = 0; ///< Failed loads in a row.
     QTimer m_retry; ///< In LoadingFailed: the next attempt. In SigningOut: how long the server is waited for.

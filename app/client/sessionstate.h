@@ -16,6 +16,7 @@ namespace passport::session {
 enum class EndReason {
     None, ///< There was none.
     Asked, ///< The person signed out here.
+    Deleted, ///< The person deleted the Passport here.
     Expired, ///< The server does not know it any more: lifetime over, or ended from another device.
 };
 
@@ -29,6 +30,12 @@ struct SignedOut {
     std::optional<Error> error; ///< What the server said when it ended the session.
     /// And why, in the word of the doorbell before, else of the refusal: "password_changed", "deleted", …; or empty.
     QString word = {};
+
+    /// The Passport is no more, whoever deleted it.
+    [[nodiscard]] bool isDeleted() const
+    {
+        return reason == EndReason::Deleted || word == QLatin1StringView("deleted");
+    }
 };
 struct Saving {
     Credentials credentials; ///< Not used before they are saved.

@@ -204,6 +204,7 @@ void AccountDialogsTest::deletionAsksForThePassword() // PR-16
     type("deletionPassword", u"gleb-demo-Passport"_s);
     press("deletionAccept");
     QTRY_VERIFY(std::holds_alternative<session::SignedOut>(client().session().state()));
+    QVERIFY(std::get<session::SignedOut>(client().session().state()).isDeleted());
     QTRY_VERIFY(!dialog->isVisible());
 }
 
