@@ -38,7 +38,7 @@ void Language::use(const QString &language)
     if (m_qt.load(u"qtbase_"_s + wanted, folder))
         QCoreApplication::installTranslator(&m_qt);
     else if (wanted != u"en"_s)
-        qCWarning(
+        qCInfo(
             sessionLog, "No words of Qt's own dialogs for “%s” in %s", qUtf8Printable(wanted), qUtf8Printable(folder));
     if (m_own.load(u":/translations/passport_"_s + wanted))
         QCoreApplication::installTranslator(&m_own);

@@ -42,11 +42,6 @@ bool isCut(const QAbstractButton &button)
         && (button.sizeHint().width() > button.width() || button.fontMetrics().height() > button.height());
 }
 
-bool isSqueezed(const QLineEdit &field)
-{
-    return field.height() < field.sizeHint().height();
-}
-
 } // namespace
 
 QStringList visibleTexts(const QWidget &window)
@@ -74,10 +69,6 @@ QStringList problems(const QWidget &window)
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if ((label != nullptr && isCut(*label)) || (button != nullptr && isCut(*button)))
             found << nameOf(*widget) + u" is cut: "_s + (label != nullptr ? label->text() : button->text());
-        if (const auto *field = qobject_cast<const QLineEdit *>(widget); field != nullptr && isSqueezed(*field))
-            found << u"%1 has a height of %2, not of %3"_s.arg(nameOf(*widget))
-                         .arg(field->height())
-                         .arg(field->sizeHint().height());
         if (!isControl(*widget))
             continue;
         const auto *interface = QAccessible::queryAccessibleInterface(widget);

@@ -13,9 +13,8 @@ namespace passport::windowcheck {
 /// What a person reads in the window: labels, buttons, ticks.
 [[nodiscard]] QStringList visibleTexts(const QWidget &window);
 
-/// Words that are cut, a field that is squeezed, a control without a name for screen readers or for tests, a
-/// placeholder that was never filled, nothing to read at all. Empty: the window is as it should be. It has been shown
-/// before.
+/// Words that are cut, a control without a name for screen readers or for tests, a placeholder that was never filled,
+/// nothing to read at all. Empty: the window is as it should be. It has been shown before.
 [[nodiscard]] QStringList problems(const QWidget &window);
 
 /// The object names of what Tab goes through, in order, beginning with the first.

@@ -7,8 +7,6 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <algorithm>
 
@@ -166,7 +164,7 @@ void AccountDialogsTest::deletionNamesThePortals() // SR-44
     QCOMPARE(asked.size(), 1); // to the list, where each has its way out
 }
 
-// Portals come while the dialog is open: more of them than it shows at once.
+// Portals come while the dialog is open, until he has as many as he may.
 void AccountDialogsTest::deletionGrowsWithItsList()
 {
     signIn("gleb"_L1);
@@ -182,9 +180,6 @@ void AccountDialogsTest::deletionGrowsWithItsList()
         QTRY_VERIFY(list->isVisible() && list->text().contains(title));
         QTRY_COMPARE(windowcheck::problems(*dialog), QStringList());
     }
-    auto *around = dialog->findChild<QScrollArea *>();
-    QTRY_VERIFY(around->verticalScrollBar()->maximum() > 0); // the rest is scrolled to, by keys, too
-    QVERIFY(around->focusPolicy() & Qt::TabFocus);
 }
 
 void AccountDialogsTest::deletionAsksForThePassword() // PR-16
@@ -201,6 +196,8 @@ void AccountDialogsTest::deletionAsksForThePassword() // PR-16
     press("deletionAccept");
     QTRY_COMPARE(said("deletionStrip"), u"The password is not right."_s);
     QTRY_COMPARE(windowcheck::problems(*dialog), QStringList());
+    auto *field = find<QLineEdit>("deletionPassword");
+    QTRY_VERIFY(field->height() >= field->sizeHint().height()); // the sentence took no room from it
     type("deletionPassword", u"gleb-demo-Passport"_s);
     press("deletionAccept");
     QTRY_VERIFY(std::holds_alternative<session::SignedOut>(client().session().state()));

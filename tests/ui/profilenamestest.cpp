@@ -3,7 +3,6 @@
 #include "profilescene.h"
 #include "support/stricttest.h"
 #include "ui/accountbutton.h"
-#include "ui/profile/outcomewords.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QHelpEvent>
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void hostileNames_data();
     void hostileNames();
     void longNameLeavesRoom();
-    void portalsAreNamedInOrder();
     void otherPencilSavesFirst();
     void otherPencilWaitsForWhatFails();
 
@@ -218,16 +216,6 @@ void ProfileNamesTest::hostileNames()
     account.setPerson({.name = name, .login = {}, .server = {}, .photo = {}});
     account.setCompact(true);
     QVERIFY(!account.toolTip().contains(u"<h1"_s) && !account.toolTip().contains(u"<a "_s)); // tips know markup
-}
-
-void ProfileNamesTest::portalsAreNamedInOrder()
-{
-    const std::vector<PortalOutcome> portals{
-        {.memberId = {}, .title = u"Beta"_s, .ok = true, .error = {}},
-        {.memberId = {}, .title = u"Gamma"_s, .ok = false, .error = u"blocked"_s},
-        {.memberId = {}, .title = u"Alpha"_s, .ok = false, .error = u"blocked"_s}};
-    QCOMPARE(outcomeDetails(portals), u"Alpha: the portal is blocked\nBeta: updated\nGamma: the portal is blocked"_s);
-    QCOMPARE(outcomeWords(portals).failed, u"“Alpha”, “Gamma”"_s);
 }
 
 void ProfileNamesTest::longNameLeavesRoom()
