@@ -213,7 +213,7 @@ void ProfileNamesTest::hostileNames()
     for (const QLabel *label : labels) // SR-9
         QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
     AccountButton account;
-    account.setPerson({.name = name, .login = {}, .server = {}, .photo = {}});
+    account.setPerson({.name = name, .initials = {}, .login = {}, .server = {}, .photo = {}});
     account.setCompact(true);
     QVERIFY(!account.toolTip().contains(u"<h1"_s) && !account.toolTip().contains(u"<a "_s)); // tips know markup
 }
