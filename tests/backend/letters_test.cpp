@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/account/usedcode.h"
 #include "backend/core/crypto.h"
 #include "backend/mail/mimemail.h"
 #include "backend/mail/postoffice.h"
@@ -98,8 +99,8 @@ void LettersTest::everyKindHasItsWords_data()
     for (const QLatin1StringView kind :
          {letter::contactCode, letter::contactTaken, letter::contactAdded, letter::contactRemoved,
           letter::passwordChanged, letter::secondStepOn, letter::secondStepOff, letter::recoveryCodesMade,
-          letter::recoveryCode, letter::signUpCode, letter::signUpTaken, letter::passportDeleted, letter::portalRenamed,
-          letter::portalIdle, letter::portalEnded, letter::signInCode})
+          letter::recoveryCodeUsed, letter::recoveryCode, letter::signUpCode, letter::signUpTaken,
+          letter::passportDeleted, letter::portalRenamed, letter::portalIdle, letter::portalEnded, letter::signInCode})
         QTest::newRow(kind.data()) << QString(kind);
 }
 

@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
+const QString recoveryMethod = u"recovery"_s;
+const QString passwordChangedReason = u"password_changed"_s;
+
 PasswordAttempt attemptOf(const SignInByPassword &request, const Call &call)
 {
     return {
@@ -158,13 +161,18 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::submitCode(const SubmitS
     if (!weighed)
         co_return weighed.error();
     Begun begun;
+    std::vector<SessionId> ended;
     const auto job = [&](Db &db) -> Result<SessionTokens> {
         const Result<PendingSignIn> proven = m_.secondSteps.submit(db, submission);
         if (!proven)
             return proven.error();
+        if (proven->session.method == recoveryMethod) // its password holds from now on
+            ended = m_.sessions.endAll(db, proven->session.user, passwordChangedReason);
         return begin(db, *proven, call, begun);
     };
     Result<SessionTokens> done = co_await m_.store.write(job);
+    for (const SessionId &session : ended)
+        m_.sessions.ended(session, passwordChangedReason);
     tell(begun);
     co_return done;
 }

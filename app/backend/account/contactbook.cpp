@@ -75,6 +75,7 @@ void unbindContact(Db &db, UserId user, const QString &value)
 {
     db.run("DELETE FROM login WHERE user_id = ? AND value = ?"_L1, {user, value});
     Confirmations::revokeAt(db, value);
+    db.run("DELETE FROM pending_sign_in WHERE user_id = ? AND new_password IS NOT NULL"_L1, {user});
 }
 
 void tellContacts(Db &db, const PostOffice &post, UserId user, const HttpRequest &http, const ContactNotice &notice)

@@ -164,12 +164,6 @@ Result<SessionTokens> RecoveryMethods::recovered(
     if (!key)
         return key.error();
     m_confirmations.end(db, *row);
-    replacePassword(db, user->id, hash, m_.clock);
-    PasswordSignIn::forgetWrongPasswords(
-        db, m_.audit, user->id); // failures with the old password are no reason to wait with the new one
-    ended = m_.sessions.endAll(db, user->id, passwordChangedReason);
-    tellContacts(db, m_.post, user->id, call.http, {.kind = letter::passwordChanged});
-    m_.audit.record(db, entryOf(audit::recovered, user->id, call, {}));
     const NewSession session{
         .user = user->id,
         .key = *key,
@@ -177,6 +171,18 @@ Result<SessionTokens> RecoveryMethods::recovered(
         .device = request.device,
         .method = u"recovery"_s,
         .address = QString::fromLatin1(call.http.remoteAddress)};
+    if (SecondSteps::isNeeded(*user)) {
+        Result<SessionTokens> half = m_accounts.admit(db, *user, session, call);
+        const QJsonObject asked = half ? QJsonObject() : half.error().details;
+        keepForSecondStep(db, SignInId(asked.value("signInId"_L1).toString()), hash);
+        return half;
+    }
+    replacePassword(db, user->id, hash, m_.clock);
+    PasswordSignIn::forgetWrongPasswords(
+        db, m_.audit, user->id); // failures with the old password are no reason to wait with the new one
+    ended = m_.sessions.endAll(db, user->id, passwordChangedReason);
+    tellContacts(db, m_.post, user->id, call.http, {.kind = letter::passwordChanged});
+    m_.audit.record(db, entryOf(audit::recovered, user->id, call, {}));
     return m_accounts.admit(db, *user, session, call);
 }
 

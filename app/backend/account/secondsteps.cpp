@@ -4,7 +4,10 @@
 
 #include "backend/account/accountparts.h"
 #include "backend/account/confirmations.h"
+#include "backend/account/newpassword.h"
+#include "backend/account/passwordsignin.h"
 #include "backend/account/recoverycodes.h"
+#include "backend/account/usedcode.h"
 #include "backend/account/users.h"
 #include "backend/core/crypto.h"
 #include "backend/mail/postoffice.h"
@@ -47,6 +50,24 @@ QString nameOf(const QByteArray &hash)
     return QString::fromLatin1(hash.toHex());
 }
 
+AuditEntry entryOf(const UserRow &user, const SecondSteps::Submission &submission)
+{
+    return {.event = {}, .actor = user.id, .address = submission.address, .requestId = submission.requestId};
+}
+
+/// The password of a recovery holds from now on (SR-40); whoever signs the person in ends the other sessions.
+void finishRecovery(Db &db, const SecondSteps::Parts &parts, const QByteArray &password, AuditEntry entry)
+{
+    const UserId user = *entry.actor;
+    replacePassword(db, user, password, parts.clock);
+    PasswordSignIn::forgetWrongPasswords(db, parts.audit, user);
+    const PageLanguage language = languageOfReader(db, user, PageLanguage::English);
+    for (const QString &address : loginsOf(db, user))
+        parts.post.post(db, {.kind = letter::passwordChanged, .to = address, .language = language});
+    entry.event = audit::recovered;
+    parts.audit.record(db, entry);
+}
+
 } // namespace
 
 struct SecondSteps::Row {
@@ -71,7 +92,7 @@ Error SecondSteps::begin(Db &db, const PendingSignIn &pending) const
     const qint64 now = m_.clock.nowMs();
     db.run("DELETE FROM pending_sign_in WHERE expires_at <= ?"_L1, {now});
     db.run(
-        "INSERT INTO pending_sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+        "INSERT INTO pending_sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"_L1,
         {crypto::sha256(step.signInId.toString().toLatin1()), session.user, orNull(session.key), session.remember,
          present(session.method), present(session.device.name), present(session.device.os), present(session.device.app),
          present(session.address), present(pending.portal.toString()), hashOrNull(pending.sid), tries,
@@ -120,6 +141,10 @@ Result<PendingSignIn> SecondSteps::submit(Db &db, const Submission &submission) 
         : m_.factors.settle(db, *user, submission.offered);
     if (!right)
         return right.error().code == code::wrongCode ? wrong(db, *row, submission) : right.error();
+    if (submission.offered.kind == factor::recovery)
+        tellRecoveryCodeUsed(db, m_.audit, m_.post, user->id, entryOf(*user, submission), PageLanguage::English);
+    if (const QByteArray password = keptForSecondStep(db, row->hash); !password.isEmpty())
+        finishRecovery(db, m_, password, entryOf(*user, submission));
     db.run("DELETE FROM pending_sign_in WHERE hash = ?"_L1, {row->hash});
     return std::move(row->pending);
 }

@@ -5,6 +5,8 @@
 #include "backend/account/factors.h"
 #include "backend/account/ownerproof.h"
 #include "backend/account/recoverycodes.h"
+#include "backend/account/usedcode.h"
+#include "backend/http/message.h"
 #include "backend/identity/stepups.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -91,6 +93,10 @@ boost::asio::awaitable<Result<SteppedUp>> SecurityMethods::byCode(QString code, 
         if (!user)
             return Error::ofCode(code::invalidToken);
         const Result<Done> right = m_.factors.settle(db, *user, *offered);
+        if (right && offered->kind == factor::recovery)
+            tellRecoveryCodeUsed(
+                db, m_.audit, m_.post, user->id, auditEntry(audit::recoveryCodeUsed, call),
+                languageOf(call.http.header("accept-language")));
         if (right)
             return proven(db, call, offered->kind == factor::recovery ? factor::recovery : factor::totp);
         if (right.error().code != code::wrongCode)
