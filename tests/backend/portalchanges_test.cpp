@@ -30,6 +30,7 @@ private Q_SLOTS:
     void titlesAreTextAlone();
     void sevenOfTwentyParallelTries();
     void changesWantAFreshProof();
+    void renamingProbesNoMoreThanChecking();
     void addressesAreChecked_data();
     void addressesAreChecked();
     void administratorRenamesOnce();
@@ -123,7 +124,8 @@ void PortalChangesTest::changesWantAFreshProof() // SR-40
     QCOMPARE(create().status, 403);
     QCOMPARE(create().error(), u"stepup_required"_s);
     QCOMPARE(create().details().value("methods"_L1).toArray(), QJsonArray{u"password"_s});
-    QCOMPARE(anna.call("passport.portals.rename", rename(romashka, u"daisy"_s)).error(), u"stepup_required"_s);
+    for (const QString &address : {u"daisy"_s, u"sklad"_s}) // free or taken: nobody learns it without
+        QCOMPARE(anna.call("passport.portals.rename", rename(romashka, address)).error(), u"stepup_required"_s);
     stepUp(anna, u"anna"_s);
     QCOMPARE(create().status, 200);
     backend.clock().advance(301s);
@@ -131,6 +133,23 @@ void PortalChangesTest::changesWantAFreshProof() // SR-40
     RestCaller nobody(backend.port());
     for (const char *method : {"create", "checkaddress", "rename", "leave"})
         QCOMPARE(nobody.call(QByteArray("passport.portals.") + method).error(), u"NO_AUTH_FOUND"_s);
+}
+
+void PortalChangesTest::renamingProbesNoMoreThanChecking()
+{
+    BackendFixture backend;
+    backend.clock().stop();
+    RestCaller anna = proven(backend, u"anna"_s);
+    const QJsonObject romashka = portalOf(anna, u"romashka"_s);
+    QCOMPARE(anna.call("passport.portals.rename", rename(romashka, u"sklad"_s)).error(), u"address_taken"_s);
+    backend.onThread([&] {
+        for (int i = 0; i < 59; ++i) // with the one before: a minute's worth
+            (void)backend.foundation().rateLimit.use(u"checkaddress/1"_s, 60, 60s);
+    });
+    QCOMPARE(anna.call("passport.portals.rename", rename(romashka, u"sklad"_s)).error(), u"too_many"_s);
+    QCOMPARE(anna.call("passport.portals.checkaddress", {{"address"_L1, u"lily"_s}}).error(), u"too_many"_s);
+    backend.clock().advance(61s);
+    QCOMPARE(anna.call("passport.portals.rename", rename(romashka, u"sklad"_s)).error(), u"address_taken"_s);
 }
 
 void PortalChangesTest::addressesAreChecked_data()

@@ -99,14 +99,22 @@ Result<Portal> PortalChanges::createIn(Db &db, const QString &title, const Call 
     return m_.lists.asTold(db, user, id);
 }
 
-boost::asio::awaitable<Result<AddressCheck>> PortalChanges::check(const CheckPortalAddress &request, const Call &call)
+/// Whoever asks whether an address is taken, by whatever method, asks no more often than this.
+Result<Done> PortalChanges::mayProbe(const Call &call) const
 {
     const QString key = u"checkaddress/%1"_s.arg(call.caller.user);
-    if (const auto wait = m_.rateLimit.use(key, checksAMinute, 60s)) {
-        Error error = Error::ofCode(code::tooMany);
-        error.retryAfter = wait;
-        co_return error;
-    }
+    const auto wait = m_.rateLimit.use(key, checksAMinute, 60s);
+    if (!wait)
+        return Done{};
+    Error error = Error::ofCode(code::tooMany);
+    error.retryAfter = wait;
+    return error;
+}
+
+boost::asio::awaitable<Result<AddressCheck>> PortalChanges::check(const CheckPortalAddress &request, const Call &call)
+{
+    if (const Result<Done> may = mayProbe(call); !may)
+        co_return may.error();
     const QString address = foldedAddress(request.address);
     std::optional<AddressCheck::Reason> reason = problemOfAddress(address);
     if (!reason) {
@@ -119,6 +127,8 @@ boost::asio::awaitable<Result<AddressCheck>> PortalChanges::check(const CheckPor
 
 boost::asio::awaitable<Result<Portal>> PortalChanges::rename(const RenamePortal &request, const Call &call)
 {
+    if (const Result<Done> may = mayProbe(call); !may)
+        co_return may.error();
     const QString address = foldedAddress(request.address);
     Aftermath after;
     const auto job = [&](Db &db) { return renameIn(db, request.memberId, address, call, after); };
@@ -134,12 +144,13 @@ Result<Portal> PortalChanges::renameIn(
     const std::optional<Membership> member = membershipOf(db, call.caller.user, portal);
     if (const Result<Done> allowed = mayRename(member); !allowed)
         return allowed.error();
+    // Before anything is said of the address: it is nobody's business whose it is.
+    if (const Result<Done> proven = m_.stepUps.require(db, call.caller.user, call.caller.session); !proven)
+        return proven.error();
     if (const auto reason = problemOfAddress(address); reason && *reason != AddressCheck::Reason::Taken)
         return Error::ofCode(code::invalidAddress, {}, {{"reason"_L1, wordOf(*reason)}});
     else if (reason || !isAddressFree(db, address, portal))
         return Error::ofCode(code::addressTaken);
-    if (const Result<Done> proven = m_.stepUps.require(db, call.caller.user, call.caller.session); !proven)
-        return proven.error();
     giveAddress(db, portal, address, true);
     m_.audit.record(
         db,

@@ -61,6 +61,8 @@ private:
         std::optional<MovedAddresses::Map> moved; ///< If addresses have.
     };
     void follow(Aftermath after);
+    /// Error: too_many (retryAfter).
+    [[nodiscard]] Result<Done> mayProbe(const Call &call) const;
     Result<Portal> createIn(Db &db, const QString &title, const Call &call, Aftermath &after) const;
     Result<Portal>
     renameIn(Db &db, const PortalId &portal, const QString &address, const Call &call, Aftermath &after) const;
