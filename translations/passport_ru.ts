@@ -360,8 +360,8 @@
         <translation>Вместо него отвечает кто-то другой.</translation>
     </message>
     <message>
-        <source>Nobody answers there. Check the address, or try again later.</source>
-        <translation>Там никто не отвечает. Проверьте адрес или попробуйте позже.</translation>
+        <source>Nobody answers there. Check the address.</source>
+        <translation>Там никто не отвечает. Проверьте адрес.</translation>
     </message>
     <message>
         <source>Check the network.</source>

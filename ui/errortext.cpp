@@ -87,7 +87,7 @@ constexpr std::array table{
     Row{code::hostNotFound, QT_TRANSLATE_NOOP("ErrorText", "Cannot find %1"),
         QT_TRANSLATE_NOOP("ErrorText", "Check the address and the network.")},
     Row{code::connectionRefused, QT_TRANSLATE_NOOP("ErrorText", "Cannot reach %1"),
-        QT_TRANSLATE_NOOP("ErrorText", "Nobody answers there. Check the address, or try again later.")},
+        QT_TRANSLATE_NOOP("ErrorText", "Nobody answers there. Check the address.")},
     Row{code::fileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "This file cannot be opened"),
         QT_TRANSLATE_NOOP("ErrorText", "Check whether it is still there and you may read it.")},
     Row{code::proxyUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The proxy cannot be reached"),

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(asking()->error->code, code::wrongCredentials);
         deletion().remove(password("gleb"_L1));
         QTRY_VERIFY(ended(*m_here));
-        QCOMPARE(ended(*m_here)->reason, session::EndReason::Asked);
+        QCOMPARE(ended(*m_here)->reason, session::EndReason::Deleted);
         QTRY_COMPARE(record(), Settings::SessionRecord::None); // nothing of it is left in the keyring
         QTRY_VERIFY(ended(*m_there));
         QCOMPARE(ended(*m_there)->word, u"deleted"_s);
