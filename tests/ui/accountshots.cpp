@@ -87,8 +87,9 @@ std::unique_ptr<ContactDialog> codeDialog(Scene &scene)
 }
 
 /// A call of hers waits for the proof that it is her.
-std::unique_ptr<StepUpDialog> proofDialog(Scene &scene)
+std::unique_ptr<StepUpDialog> proofDialog(BackendFixture &backend, Scene &scene)
 {
+    backend.clock().advance(std::chrono::minutes(6)); // what she has proved for the pictures before is over
     auto &account = scene.client().account();
     account.twoStep().refresh();
     await("no state of security", [&] { return std::holds_alternative<twostep::Known>(account.twoStep().state()); });
@@ -144,7 +145,10 @@ std::unique_ptr<MainWindow> waitingWindow(Scene &scene)
 {
     auto &account = scene.client().account();
     if (account.photo().image().isNull()) {
-        account.photoUpload().upload(landscape().scaled(400, 400), false);
+        auto &upload = account.photoUpload();
+        upload.take(landscape());
+        await("no picture to cut", [&] { return std::holds_alternative<photoupload::Cropping>(upload.state()); });
+        upload.upload(landscape().copy(150, 0, 900, 900), false);
         await("no photo", [&] { return !account.photo().image().isNull(); });
         auto change = account.changeContact(Contact::Kind::Email, {});
         change->send(u"vera.smirnova@example.test"_s, u"vera-demo-Passport"_s, false);
@@ -245,7 +249,7 @@ std::vector<Shot> accountShots()
         {u"08_security"_s, [stage] { return securityWindow(stage->anna); }},
         {u"08_password_weak"_s, [stage] { return passwordWindow(stage->anna, u"romashka7"_s); }},
         {u"08_password_strong"_s, [stage] { return passwordWindow(stage->anna, u"seven green herons"_s); }},
-        {u"08_step_up"_s, [stage] { return proofDialog(stage->anna); }},
+        {u"08_step_up"_s, [stage] { return proofDialog(stage->backend, stage->anna); }},
         {u"08_two_step_setup"_s, [stage] { return setupWindow(stage->gleb, u"gleb-demo-Passport"_s); }},
         {u"08_recovery_codes"_s, [stage] { return codesWindow(stage->vera); }},
     };
