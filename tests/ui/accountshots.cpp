@@ -99,7 +99,7 @@ std::unique_ptr<StepUpDialog> proofDialog(BackendFixture &backend, Scene &scene)
 }
 
 /// The recovery codes, which are shown once: the first picture turns two-step on, the others show the same.
-std::unique_ptr<MainWindow> codesWindow(Scene &scene)
+std::unique_ptr<MainWindow> codesWindow(BackendFixture &backend, Scene &scene)
 {
     auto &twoStep = scene.client().account().twoStep();
     if (std::holds_alternative<twostep::ShowingCodes>(twoStep.state())) {
@@ -109,8 +109,7 @@ std::unique_ptr<MainWindow> codesWindow(Scene &scene)
     }
     auto window = setupWindow(scene, u"vera-demo-Passport"_s);
     const QString secret = std::get<twostep::SettingUp>(twoStep.state()).secret.secret;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    twoStep.enable(totp::codeAt(totp::secretFromBase32(secret), totp::stepAt(now)));
+    twoStep.enable(totp::codeAt(totp::secretFromBase32(secret), totp::stepAt(backend.clock().nowMs())));
     await("no recovery codes", [&] { return std::holds_alternative<twostep::ShowingCodes>(twoStep.state()); });
     return window;
 }
@@ -251,7 +250,7 @@ std::vector<Shot> accountShots()
         {u"08_password_strong"_s, [stage] { return passwordWindow(stage->anna, u"seven green herons"_s); }},
         {u"08_step_up"_s, [stage] { return proofDialog(stage->backend, stage->anna); }},
         {u"08_two_step_setup"_s, [stage] { return setupWindow(stage->gleb, u"gleb-demo-Passport"_s); }},
-        {u"08_recovery_codes"_s, [stage] { return codesWindow(stage->vera); }},
+        {u"08_recovery_codes"_s, [stage] { return codesWindow(stage->backend, stage->vera); }},
     };
 }
 
