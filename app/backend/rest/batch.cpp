@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 #include <algorithm>
 #include <iterator>
@@ -93,11 +94,15 @@ Commands commandsOf(const QJsonValue &cmd, const HttpRequest &request)
     const QJsonArray list = cmd.toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
         commands.emplace_back(QString::number(i), list.at(i).toString());
-    QJsonObject left = cmd.toObject();
-    const QStringList keys = left.isEmpty() ? QStringList() : memberOrder(request, u"cmd") + left.keys();
+    const QJsonObject map = cmd.toObject();
+    const QStringList keys = map.isEmpty() ? QStringList() : memberOrder(request, u"cmd") + map.keys();
+    QSet<QString> taken; // taking them out of the map would move the rest of it each time
     for (const QString &key : keys) {
-        if (left.contains(key))
-            commands.emplace_back(key, left.take(key).toString());
+        const auto member = map.constFind(key);
+        if (member == map.constEnd() || taken.contains(key))
+            continue;
+        taken.insert(key);
+        commands.emplace_back(key, member->toString());
     }
     // Beyond the limit nothing runs, so its order is of no use (and sorting a flood of commands of no good).
     const auto end = commands.begin() + static_cast<std::ptrdiff_t>(std::min(commands.size(), mostParts));
