@@ -22,7 +22,7 @@ step() {
 
 fail() {
     echo "walk: $*" >&2
-    [ ! -s "$work/desktop.log" ] || tail -5 "$work/desktop.log" >&2
+    [ ! -s "$work/desktop.log" ] || tail -60 "$work/desktop.log" >&2
     picture failed
     exit 1
 }

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QtConcurrent>
+#include <atomic>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void waitsForALateTray();
     void menuShowsPortals();
     void counterChangesInPlace();
+    void panelAsksWhileTheMenuIsReplaced();
     void toolTipInEveryState();
     void picturesDiffer();
     void comesBackWithTheWatcher();
@@ -128,6 +130,28 @@ void UiTrayTest::counterChangesInPlace()
 
     m_tray->render({});
     QTRY_VERIFY(!ask([tray = hand()] { return tray.find(u"Settings"_s); }));
+    QVERIFY(ask([tray = hand()] { return tray.find(u"Quit"_s); }));
+}
+
+/// A call that waits in the program's queue when its menu is replaced used to reach a deleted object.
+void UiTrayTest::panelAsksWhileTheMenuIsReplaced()
+{
+    std::atomic_bool enough = false;
+    auto panel = QtConcurrent::run([&enough, tray = hand()] {
+        int answers = 0;
+        while (!enough)
+            answers += tray.menu().isEmpty() ? 0 : 1;
+        return answers;
+    });
+    auto state = anna();
+    for (int i = 0; i < 600; ++i) {
+        state.morePortals = !state.morePortals;
+        m_tray->render(state);
+        QCoreApplication::processEvents();
+    }
+    enough = true;
+    QTRY_VERIFY(panel.isFinished());
+    QVERIFY(panel.result() > 0);
     QVERIFY(ask([tray = hand()] { return tray.find(u"Quit"_s); }));
 }
 

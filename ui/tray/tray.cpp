@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPalette>
+#include <utility>
 
 namespace passport {
 
@@ -74,19 +75,19 @@ void Tray::renderIcon()
 
 void Tray::replaceMenu()
 {
-    // The new menu is set first and filled afterwards, the old one goes later: some panels crash or keep showing the
-    // old one otherwise.
-    auto old = std::move(m_menu);
-    m_menu = std::make_unique<TrayMenu>();
+    // The new menu is set first and filled afterwards, the old one goes then: some panels crash or keep showing the old
+    // one otherwise. It goes at once: Qt 6.4 deletes the old menu's D-Bus adaptor when a new menu is set, and a panel's
+    // call that already waits in the event queue of the old menu would find the deleted one. That is safe because
+    // nothing here runs inside a call to the menu: what it says is queued.
+    const auto old = std::exchange(m_menu, std::make_unique<TrayMenu>());
     m_icon->setContextMenu(m_menu.get());
     m_menu->render(m_state);
-    connect(m_menu.get(), &TrayMenu::portalTriggered, this, &Tray::portalTriggered);
-    connect(m_menu.get(), &TrayMenu::allPortalsTriggered, this, &Tray::allPortalsTriggered);
-    connect(m_menu.get(), &TrayMenu::openTriggered, this, &Tray::openTriggered);
-    connect(m_menu.get(), &TrayMenu::settingsTriggered, this, &Tray::settingsTriggered);
-    connect(m_menu.get(), &TrayMenu::quitTriggered, this, &Tray::quitTriggered);
-    if (old)
-        old.release()->deleteLater();
+    constexpr auto queued = Qt::QueuedConnection;
+    connect(m_menu.get(), &TrayMenu::portalTriggered, this, &Tray::portalTriggered, queued);
+    connect(m_menu.get(), &TrayMenu::allPortalsTriggered, this, &Tray::allPortalsTriggered, queued);
+    connect(m_menu.get(), &TrayMenu::openTriggered, this, &Tray::openTriggered, queued);
+    connect(m_menu.get(), &TrayMenu::settingsTriggered, this, &Tray::settingsTriggered, queued);
+    connect(m_menu.get(), &TrayMenu::quitTriggered, this, &Tray::quitTriggered, queued);
 }
 
 QString trayToolTip(const TrayState &state)
