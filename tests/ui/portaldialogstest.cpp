@@ -7,6 +7,7 @@
 #include "ui/portals/portaldelegate.h"
 #include "ui/portals/renamedialog.h"
 #include "ui/security/stepupdialog.h"
+#include "ui/style.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -211,7 +212,9 @@ void PortalDialogsTest::warnsASoleAdministrator()
     QVERIFY(!warning->isVisible());
     press(*dialog);
     QTRY_VERIFY(warning->isVisible()); // Boris works there, too
-    QCOMPARE(dialog->findChild<QAbstractButton *>(u"changePrimary"_s)->text(), u"Open the portal"_s);
+    const auto *primary = dialog->findChild<QAbstractButton *>(u"changePrimary"_s);
+    QCOMPARE(primary->text(), u"Open the portal"_s);
+    QVERIFY(buttonLook(primary) == ButtonLook::Primary); // no danger in it
     QVERIFY(row(u"Ромашка"_s).isValid());
 }
 

@@ -108,10 +108,12 @@ void LeaveDialog::render()
     m_warning->setVisible(m_obstacle != Obstacle::None);
     if (m_obstacle != Obstacle::None)
         m_warning->setMessage(Tone::Warning, warning(m_obstacle));
-    if (m_obstacle == Obstacle::OthersNeedAnAdministrator)
+    if (m_obstacle == Obstacle::OthersNeedAnAdministrator) {
         primary().setText(tr("Open the portal"));
-    else if (m_obstacle == Obstacle::NobodyIsLeft)
+        setButtonLook(primary(), ButtonLook::Primary); // nothing is lost by it
+    } else if (m_obstacle == Obstacle::NobodyIsLeft) {
         primary().setText(tr("Leave and delete the portal"));
+    }
     ChangeDialog::render();
 }
 
