@@ -58,6 +58,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
     moved.apply(foundation.store->writeNow(MovedAddresses::load));
     foundation.outsideChanges.add([this]() -> boost::asio::awaitable<void> {
         moved.apply(co_await foundation.store->read(MovedAddresses::load));
+        idle.wake();
         auto noticing = bell.noticeOutside();
         co_await std::move(noticing);
     });

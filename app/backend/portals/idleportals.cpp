@@ -85,9 +85,24 @@ std::vector<IdlePortals::Row> IdlePortals::due(Db &db, int most) const
     return found;
 }
 
+std::optional<Clock::TimePoint> IdlePortals::nextDue(Db &db)
+{
+    const auto span = [](days time) { return qint64(std::chrono::milliseconds(time).count()); };
+    Rows rows = db.select(
+        "SELECT min(at) FROM ("
+        " SELECT min(last_used_at) + ? AS at FROM portal WHERE plan = 'free' AND deletes_at IS NULL"
+        " UNION ALL SELECT min(deletes_at) - ? FROM portal WHERE plan = 'free' AND reminders < 1"
+        " UNION ALL SELECT min(deletes_at) - ? FROM portal WHERE plan = 'free' AND reminders = 1"
+        " UNION ALL SELECT min(deletes_at) FROM portal WHERE plan = 'free' AND reminders = 2)"_L1,
+        {span(idleTold), span(firstReminder), span(lastReminder)});
+    const auto next = rows.next() ? rows.maybeInteger(0) : std::nullopt;
+    return next ? std::optional(timeOf(*next)) : std::nullopt;
+}
+
 bool IdlePortals::isAnyDue(Db &db) const
 {
-    return !due(db, 1).empty();
+    const auto next = nextDue(db);
+    return next && *next <= m_clock.now();
 }
 
 IdlePortals::Outcome IdlePortals::look(Db &db) const

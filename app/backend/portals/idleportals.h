@@ -42,7 +42,10 @@ public:
         PortalBell::Revisions revisions; ///< Whose lists have changed.
     };
 
-    /// Whether look() would find anything: three probes of small indexes.
+    /// When look() will find something, now or in the past if it would find it now; nothing while there is no free
+    /// portal. A portal that is entered meanwhile puts it off.
+    [[nodiscard]] static std::optional<Clock::TimePoint> nextDue(Db &db);
+    /// Whether look() would find anything.
     [[nodiscard]] bool isAnyDue(Db &db) const;
     /// Does what is due, for a part of the portals if they are many.
     Outcome look(Db &db) const;
