@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/foundation.h"
 #include "support/backendfixture.h"
+#include "support/rawclient.h"
 #include "support/restcaller.h"
 #include "support/stricttest.h"
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void blockByAnotherProcessIsEffectiveSoon();
     void tokensSurviveARestart();
     void onlyHashesAreStored();
+    void twoAuthorizationsAreRefused_data();
+    void twoAuthorizationsAreRefused();
 };
 
 namespace {
@@ -45,6 +48,13 @@ struct SignedIn {
     RestCaller caller;
     RestAnswer answer;
 };
+
+/// A request with exactly these lines of its own.
+QByteArray requestWith(const QByteArray &method, const QByteArray &lines)
+{
+    return "POST /rest/" + method + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + lines
+        + "Content-Length: 2\r\n\r\n{}";
+}
 
 } // namespace
 
@@ -241,6 +251,44 @@ void TokensTest::onlyHashesAreStored()
     QVERIFY(!everything.contains(anna.caller.accessToken));
     QVERIFY(!everything.contains(anna.caller.refreshToken));
     QVERIFY(!everything.contains("anna-demo-Passport"));
+}
+
+void TokensTest::twoAuthorizationsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("lines"); // % is the token
+    const QByteArray profile = "passport.profile.get";
+    QTest::newRow("the same twice") << profile << QByteArray("Authorization: Bearer %\r\nAuthorization: Bearer %\r\n");
+    QTest::newRow("another one first") << profile
+                                       << QByteArray("Authorization: Bearer x\r\nAuthorization: Bearer %\r\n");
+    QTest::newRow("another one last") << profile
+                                      << QByteArray("Authorization: Bearer %\r\nAuthorization: Bearer x\r\n");
+    QTest::newRow("an empty one") << profile << QByteArray("Authorization:\r\nAuthorization: Bearer %\r\n");
+    QTest::newRow("in other letters") << profile << QByteArray("AUTHORIZATION: Bearer %\r\nauthorization: DPoP %\r\n");
+    QTest::newRow("apart") << profile
+                           << QByteArray("Authorization: Bearer %\r\nAccept: */*\r\nAuthorization: Bearer %\r\n");
+    QTest::newRow("file") << QByteArray("passport.photo.put")
+                          << QByteArray("Authorization: Bearer %\r\nAuthorization: Bearer %\r\n");
+    QTest::newRow("nobody needed") << QByteArray("passport.capabilities")
+                                   << QByteArray("Authorization: Bearer %\r\nAuthorization: Bearer %\r\n");
+}
+
+/// Which of them counts, a proxy in between may see otherwise.
+void TokensTest::twoAuthorizationsAreRefused()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(QByteArray, lines);
+    SignedIn anna(false);
+    const QByteArray one = "Authorization: Bearer " + anna.caller.accessToken + "\r\n";
+    RawClient client(anna.backend.port());
+    QVERIFY(client.send(requestWith("passport.profile.get", one)));
+    QCOMPARE(statusOf(client.response()), 200);
+    QVERIFY(client.send(requestWith(method, lines.replace('%', anna.caller.accessToken))));
+    const auto refused = client.untilClosed(); // and nothing that comes after it is read
+    QVERIFY(refused);
+    QCOMPARE(statusOf(*refused), 400);
+    QVERIFY(bodyOf(*refused).contains("invalid_request"));
+    QCOMPARE(anna.probe(), QString());
 }
 
 } // namespace passport
