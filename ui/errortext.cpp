@@ -232,8 +232,12 @@ QString errorDetails(const Error &error)
 
 QString shownTime(std::chrono::seconds time)
 {
+    constexpr QLatin1Char zero('0');
     const auto seconds = std::max<qint64>(0, time.count());
-    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60)
+        return u"%1:%2"_s.arg(minutes).arg(seconds % 60, 2, 10, zero);
+    return u"%1:%2:%3"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, zero).arg(seconds % 60, 2, 10, zero);
 }
 
 QString shownDuration(std::chrono::seconds time)

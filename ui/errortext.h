@@ -27,7 +27,7 @@ struct ErrorWords {
 /// What stands behind "Details": the server's number of the request, the issuer of a certificate, never a secret.
 [[nodiscard]] QString errorDetails(const Error &error);
 
-/// "1:45", or "0:07": for countdowns.
+/// "1:45", or "0:07", or "1:02:03" from an hour on: for countdowns.
 [[nodiscard]] QString shownTime(std::chrono::seconds time);
 /// "2 min", "45 s": for sentences.
 [[nodiscard]] QString shownDuration(std::chrono::seconds time);

@@ -124,6 +124,16 @@ adding(const QString &kind, const QString &value, const QString &password = QStr
     return code.match(QString::fromUtf8(letter.mid(begin, end < 0 ? -1 : end - begin))).captured();
 }
 
+/// The first code in these letters, other words among them; empty if there is none.
+[[nodiscard]] inline QString codeAmong(const QByteArrayList &letters)
+{
+    for (const QByteArray &letter : letters) {
+        if (const QString code = codeIn(letter); !code.isEmpty())
+            return code;
+    }
+    return {};
+}
+
 /// Six digits that are not the code.
 [[nodiscard]] inline QString wrongFor(const QString &code)
 {

@@ -66,7 +66,6 @@ private Q_SLOTS:
     void wrongPasswordsCountNoMore();
     void codeDiesWithWhatItCameBy_data();
     void codeDiesWithWhatItCameBy();
-    void secondStepStaysAsked();
     void smsStandsInForTheAuthenticator();
     void smsCodesRunOut();
     void smsCodesComeSlowlyAndFew();
@@ -227,37 +226,6 @@ void RecoveryTest::codeDiesWithWhatItCameBy() // SR-38, SR-40
     QCOMPARE(backend.audited(u"recovery.finish"_s), 0);
     for (const QString &login : {address, u"+79000000001"_s})
         QCOMPARE(RestCaller(backend.port()).signIn(login, good).error(), u"wrong_credentials"_s);
-}
-
-void RecoveryTest::secondStepStaysAsked() // SR-40
-{
-    AccountFixture backend;
-    const auto signedIn = backend.signedIn(boris);
-    RestCaller caller(backend.port());
-    const RestAnswer started = start(caller, backend.login(boris));
-    QTRY_COMPARE(backend.lettersTo(backend.login(boris)).size(), 1);
-    const RestAnswer asked = finish(caller, started, codeIn(backend.lettersTo(backend.login(boris)).first()));
-    QCOMPARE(asked.error(), u"otp_required"_s);
-    // Until then nothing has changed: whoever reads the mail alone locks nobody out.
-    QCOMPARE(signedIn->call("passport.profile.get").status, 200);
-    QCOMPARE(RestCaller(backend.port()).signIn(backend.login(boris), good).error(), u"wrong_credentials"_s);
-    QCOMPARE(
-        RestCaller(backend.port()).signIn(backend.login(boris), backend.password(boris)).error(), u"otp_required"_s);
-    QCOMPARE(backend.audited(u"recovery.finish"_s), 0);
-    const QString id = asked.details().value("signInId"_L1).toString();
-    QCOMPARE(backend.submitCode(caller, id, u"totp"_s, u"000000"_s).error(), u"wrong_code"_s);
-    QCOMPARE(signedIn->call("passport.profile.get").status, 200);
-    const RestAnswer done = backend.submitCode(caller, id, u"totp"_s, borisCode(backend.clock(), 1));
-    QCOMPARE(done.status, 200);
-    caller.take(done.result());
-    QCOMPARE(caller.call("passport.profile.get").status, 200);
-    QCOMPARE(signedIn->call("passport.profile.get").error(), u"invalid_token"_s);
-    QCOMPARE(RestCaller(backend.port()).signIn(backend.login(boris), good).error(), u"otp_required"_s);
-    QCOMPARE(
-        RestCaller(backend.port()).signIn(backend.login(boris), backend.password(boris)).error(),
-        u"wrong_credentials"_s);
-    QCOMPARE(backend.audited(u"recovery.finish"_s), 1);
-    QTRY_COMPARE(backend.lettersTo(u"+79000000002"_s).size(), 1); // the password changed
 }
 
 void RecoveryTest::smsStandsInForTheAuthenticator() // PR-12, SR-38

@@ -128,6 +128,8 @@ void ErrorTextTest::showsTimes()
     using namespace std::chrono_literals;
     QCOMPARE(shownTime(105s), u"1:45"_s);
     QCOMPARE(shownTime(7s), u"0:07"_s);
+    QCOMPARE(shownTime(59min + 59s), u"59:59"_s);
+    QCOMPARE(shownTime(22h + 2min + 3s), u"22:02:03"_s);
     QCOMPARE(shownTime(-3s), u"0:00"_s);
     QCOMPARE(shownDuration(45s), u"45 s"_s);
     QCOMPARE(shownDuration(121s), u"3 min"_s);

@@ -117,18 +117,17 @@ boost::asio::awaitable<Result<SessionTokens>> Accounts::signIn(const SignInByPas
         const Result<UserRow> user = m_.passwords.settle(db, *verdict);
         if (!user)
             return user.error();
-        return admit(db, *user, sessionOf(request, user->id, *key, call), call);
+        return admit(db, *user, {.session = sessionOf(request, user->id, *key, call)}, call);
     };
     co_return co_await m_.store.write(job);
 }
 
-Result<SessionTokens> Accounts::admit(Db &db, const UserRow &user, const NewSession &session, const Call &call) const
+Result<SessionTokens> Accounts::admit(Db &db, const UserRow &user, const PendingSignIn &proven, const Call &call) const
 {
-    const PendingSignIn pending{.session = session};
     if (SecondSteps::isNeeded(user))
-        return m_.secondSteps.begin(db, pending);
+        return m_.secondSteps.begin(db, proven);
     Begun begun; // nobody is told: no QR code was in it
-    return begin(db, pending, call, begun);
+    return begin(db, proven, call, begun);
 }
 
 boost::asio::awaitable<Result<SmsSent>> Accounts::sendSms(const SendSignInSms &request, const Call &call)

@@ -58,7 +58,7 @@ public:
     boost::asio::awaitable<Result<QByteArray>> signInCookieByCode(QString code, const Call &call);
 
     /// In the transaction that has proved who it is by other means than a password: tokens, or `otp_required`.
-    Result<SessionTokens> admit(Db &db, const UserRow &user, const NewSession &session, const Call &call) const;
+    Result<SessionTokens> admit(Db &db, const UserRow &user, const PendingSignIn &proven, const Call &call) const;
 
 private:
     /// The session that a transaction has begun.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/factors.h"
 
+#include "backend/account/dailyguesses.h"
 #include "backend/account/failures.h"
 #include "backend/account/recoverycodes.h"
 #include "backend/account/totp.h"
@@ -57,7 +58,8 @@ boost::asio::awaitable<Result<Factors::Offered>> Factors::weigh(UserId user, QSt
 
 Result<Done> Factors::mayTry(Db &db, UserId user) const
 {
-    const auto wait = waitOf(db, scopeOf(user), m_clock.nowMs());
+    const qint64 now = m_clock.nowMs();
+    const auto wait = std::max(waitOf(db, scopeOf(user), now), waitOf(db, DailyGuesses::ofSecondStep(user), now));
     if (!wait)
         return Done{};
     Error busy = Error::ofCode(code::tooMany);
@@ -68,11 +70,18 @@ Result<Done> Factors::mayTry(Db &db, UserId user) const
 void Factors::countWrong(Db &db, UserId user) const
 {
     countFailure(db, scopeOf(user), m_clock.nowMs());
+    countGuess(db, DailyGuesses::ofSecondStep(user), m_clock.nowMs());
 }
 
 void Factors::forgetWrong(Db &db, UserId user) const
 {
     forgetFailures(db, scopeOf(user));
+}
+
+void Factors::reopen(Db &db, UserId user)
+{
+    forgetFailures(db, scopeOf(user));
+    forgetGuesses(db, DailyGuesses::ofSecondStep(user));
 }
 
 int Factors::triesLeft(Db &db, UserId user) const

@@ -18,7 +18,8 @@ class Store;
 struct UserRow;
 
 /// Codes of a person's second factor, at sign-in and as a step-up: the authenticator's, each step once (SR-37), and
-/// recovery codes, each once (SR-39). Wrong ones in a row cost delays, whatever they were typed for.
+/// recovery codes, each once (SR-39). Wrong ones in a row cost delays, whatever they were typed for, and a day has room
+/// for 20 of them.
 class Factors {
 public:
     Factors(Store &store, Hasher &hasher, const Clock &clock)
@@ -42,9 +43,12 @@ public:
 
     /// A wrong code of another kind (SMS) in the same row of failures.
     void countWrong(Db &db, UserId user) const;
-    /// Error too_many while a delay runs.
+    /// Error too_many while a delay runs, and after 20 wrong ones within 24 hours (DailyGuesses).
     [[nodiscard]] Result<Done> mayTry(Db &db, UserId user) const;
+    /// The row of failures; those of the day stay counted.
     void forgetWrong(Db &db, UserId user) const;
+    /// All of them: `user unblock`.
+    static void reopen(Db &db, UserId user);
     /// How many wrong ones are free until delays begin.
     [[nodiscard]] int triesLeft(Db &db, UserId user) const;
 

@@ -16,10 +16,4 @@ class Db;
 /// SR-40). Says whether a new contact was waiting. In a write transaction; throws StoreError.
 bool replacePassword(Db &db, UserId user, const QByteArray &hash, const Clock &clock);
 
-/// The password that a recovery has chosen waits for the second step: whoever reads the mail alone neither signs in nor
-/// locks the person out. It ends with the half sign-in.
-void keepForSecondStep(Db &db, const SignInId &signIn, const QByteArray &hash);
-/// Of the half sign-in with this row hash; empty: none was chosen.
-[[nodiscard]] QByteArray keptForSecondStep(Db &db, const QByteArray &rowHash);
-
 } // namespace passport

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/account/passwordsignin.h"
 
+#include "backend/account/dailyguesses.h"
+#include "backend/account/factors.h"
 #include "backend/account/hasher.h"
 #include "backend/core/crypto.h"
 #include "backend/guard/audit.h"
@@ -165,7 +167,9 @@ bool PasswordSignIn::isClosed(Db &db, const Audit &audit, UserId user)
 void PasswordSignIn::reopen(Db &db, const Audit &audit, UserId user)
 {
     forgetWrongPasswords(db, audit, user);
-    forgetFailures(db, {.name = u"code:%1"_s.arg(user), .free = 0, .memory = {}});
+    for (const QString &login : loginsOf(db, user))
+        forgetGuesses(db, DailyGuesses::ofRecovery(marked(audit, login)));
+    Factors::reopen(db, user);
 }
 
 void PasswordSignIn::forgetWrongPasswords(Db &db, const Audit &audit, UserId user)

@@ -4,6 +4,7 @@
 
 #include "backend/account/accounts.h"
 #include "backend/account/contactbook.h"
+#include "backend/account/dailyguesses.h"
 #include "backend/account/hasher.h"
 #include "backend/account/newpassword.h"
 #include "backend/account/passwordrules.h"
@@ -72,7 +73,9 @@ boost::asio::awaitable<Result<RecoveryStarted>> RecoveryMethods::start(const Sta
     const QString login = normalisedLogin(request.login).left(longestLogin);
     if (const Result<Done> may = mayAsk(login, call); !may)
         co_return may.error();
-    const auto job = [&](Db &db) {
+    const auto job = [&](Db &db) -> Result<RecoveryStarted> {
+        if (const Result<Done> may = mayGuess(db, login); !may)
+            return may.error();
         const std::optional<UserRow> user = userByLogin(db, login);
         const bool known = user && !user->blocked;
         const Confirmations::Asked asked{
@@ -100,14 +103,28 @@ boost::asio::awaitable<Result<RecoveryStarted>> RecoveryMethods::start(const Sta
     co_return co_await m_.store.write(job);
 }
 
+DailyGuesses RecoveryMethods::guessesOf(const QString &login) const
+{
+    return DailyGuesses::ofRecovery(m_.audit.mark(login));
+}
+
+Result<Done> RecoveryMethods::mayGuess(Db &db, const QString &login) const
+{
+    const auto wait = waitOf(db, guessesOf(login), m_.clock.nowMs());
+    return wait ? Result<Done>(busyFor(*wait)) : Result<Done>(Done{});
+}
+
 Result<Confirmations::Row> RecoveryMethods::judged(Db &db, const FinishRecovery &request, const Call &call) const
 {
     const auto row = m_confirmations.find(db, Purpose::Recovery, request.confirmationId);
     if (!row)
         return Error::ofCode(code::ticketGone);
+    if (const Result<Done> may = mayGuess(db, row->asked.value); !may)
+        return may.error();
     const Result<Done> right = m_confirmations.check(db, *row, request.code);
     if (right)
         return *row;
+    countGuess(db, guessesOf(row->asked.value), m_.clock.nowMs());
     const QJsonObject data{{"login"_L1, m_.audit.mark(row->asked.value)}, {"method"_L1, u"recovery"_s}};
     m_.audit.record(db, entryOf(audit::signInFailed, row->asked.user, call, data));
     return right.error();
@@ -171,19 +188,17 @@ Result<SessionTokens> RecoveryMethods::recovered(
         .device = request.device,
         .method = u"recovery"_s,
         .address = QString::fromLatin1(call.http.remoteAddress)};
-    if (SecondSteps::isNeeded(*user)) {
-        Result<SessionTokens> half = m_accounts.admit(db, *user, session, call);
-        const QJsonObject asked = half ? QJsonObject() : half.error().details;
-        keepForSecondStep(db, SignInId(asked.value("signInId"_L1).toString()), hash);
-        return half;
-    }
+    const PendingSignIn proven{
+        .session = session, .newPassword = hash, .byPhone = row->asked.kind == Contact::Kind::Phone};
+    if (SecondSteps::isNeeded(*user))
+        return m_accounts.admit(db, *user, proven, call);
     replacePassword(db, user->id, hash, m_.clock);
     PasswordSignIn::forgetWrongPasswords(
         db, m_.audit, user->id); // failures with the old password are no reason to wait with the new one
     ended = m_.sessions.endAll(db, user->id, passwordChangedReason);
     tellContacts(db, m_.post, user->id, call.http, {.kind = letter::passwordChanged});
     m_.audit.record(db, entryOf(audit::recovered, user->id, call, {}));
-    return m_accounts.admit(db, *user, session, call);
+    return m_accounts.admit(db, *user, proven, call);
 }
 
 } // namespace passport

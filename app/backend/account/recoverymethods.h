@@ -11,6 +11,7 @@
 namespace passport {
 
 class Accounts;
+struct DailyGuesses;
 
 /// A forgotten password: `passport.recovery.start` and `.finish`. One path and one answer whether somebody has the
 /// login or nobody (SR-33). I/O thread.
@@ -30,7 +31,10 @@ public:
 
 private:
     [[nodiscard]] Result<Done> mayAsk(const QString &login, const Call &call) const;
-    /// Whose code it is, if it is right; counts it if it is wrong. Errors: ticket_gone, wrong_code.
+    [[nodiscard]] DailyGuesses guessesOf(const QString &login) const;
+    /// Error too_many after 15 wrong codes within 24 hours, whoever asked for them.
+    [[nodiscard]] Result<Done> mayGuess(Db &db, const QString &login) const;
+    /// Whose code it is, if it is right; counts it if it is wrong. Errors: ticket_gone, wrong_code, too_many.
     [[nodiscard]] Result<Confirmations::Row> judged(Db &db, const FinishRecovery &request, const Call &call) const;
     /// Hashes a new password that is good. Errors: weak_password, overloaded.
     boost::asio::awaitable<Result<QByteArray>> hashOf(UserId user, QString password);

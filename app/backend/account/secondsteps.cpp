@@ -37,9 +37,9 @@ QVariant hashOrNull(const QByteArray &secret)
 }
 
 /// Where an SMS would go; empty: nowhere.
-QString phoneOf(Db &db, UserId user)
+QString phoneOf(Db &db, const PendingSignIn &pending)
 {
-    const QStringList logins = loginsOf(db, user);
+    const QStringList logins = pending.byPhone ? QStringList() : loginsOf(db, pending.session.user);
     const auto phone = std::ranges::find_if(logins, isPhone);
     return phone == logins.end() ? QString() : *phone;
 }
@@ -87,16 +87,16 @@ Error SecondSteps::begin(Db &db, const PendingSignIn &pending) const
     SecondStep step{.signInId = SignInId(crypto::randomId()), .methods = {factor::totp}};
     if (recovery::left(db, session.user) > 0)
         step.methods.append(factor::recovery);
-    if (!phoneOf(db, session.user).isEmpty())
+    if (!phoneOf(db, pending).isEmpty())
         step.methods.append(factor::sms);
     const qint64 now = m_.clock.nowMs();
     db.run("DELETE FROM pending_sign_in WHERE expires_at <= ?"_L1, {now});
     db.run(
-        "INSERT INTO pending_sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"_L1,
+        "INSERT INTO pending_sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
         {crypto::sha256(step.signInId.toString().toLatin1()), session.user, orNull(session.key), session.remember,
          present(session.method), present(session.device.name), present(session.device.os), present(session.device.app),
          present(session.address), present(pending.portal.toString()), hashOrNull(pending.sid), tries,
-         now + qint64(pendingLife.count())});
+         now + qint64(pendingLife.count()), orNull(pending.newPassword), pending.byPhone});
     return Error::ofCode(code::otpRequired, {}, step.toJson());
 }
 
@@ -106,7 +106,8 @@ std::optional<SecondSteps::Row> SecondSteps::find(Db &db, const Submission &subm
     const QVariant byCookie = id.isEmpty() ? hashOrNull(submission.sid) : QVariant();
     Rows rows = db.select(
         "SELECT hash, user_id, key, remember, method, device_name, device_os, device_app, address,"
-        " portal, tries_left FROM pending_sign_in WHERE (hash = ? OR cookie_hash = ?) AND expires_at > ?"
+        " portal, tries_left, new_password, by_phone FROM pending_sign_in WHERE (hash = ? OR cookie_hash = ?) AND "
+        "expires_at > ?"
         " ORDER BY expires_at DESC"_L1,
         {crypto::sha256(id), byCookie, m_.clock.nowMs()});
     if (!rows.next())
@@ -120,7 +121,12 @@ std::optional<SecondSteps::Row> SecondSteps::find(Db &db, const Submission &subm
         .address = rows.text(8)};
     return Row{
         .hash = rows.bytes(0),
-        .pending = {.session = session, .portal = PortalId(rows.text(9)), .sid = submission.sid},
+        .pending
+        = {.session = session,
+           .portal = PortalId(rows.text(9)),
+           .sid = submission.sid,
+           .newPassword = rows.bytes(11),
+           .byPhone = rows.boolean(12)},
         .triesLeft = rows.smallInteger(10)};
 }
 
@@ -143,7 +149,7 @@ Result<PendingSignIn> SecondSteps::submit(Db &db, const Submission &submission) 
         return right.error().code == code::wrongCode ? wrong(db, *row, submission) : right.error();
     if (submission.offered.kind == factor::recovery)
         tellRecoveryCodeUsed(db, m_.audit, m_.post, user->id, entryOf(*user, submission), PageLanguage::English);
-    if (const QByteArray password = keptForSecondStep(db, row->hash); !password.isEmpty())
+    if (const QByteArray &password = row->pending.newPassword; !password.isEmpty())
         finishRecovery(db, m_, password, entryOf(*user, submission));
     db.run("DELETE FROM pending_sign_in WHERE hash = ?"_L1, {row->hash});
     return std::move(row->pending);
@@ -156,9 +162,9 @@ Result<SmsSent> SecondSteps::sendSms(Db &db, const Submission &submission, PageL
     const std::optional<UserRow> person = userById(db, user);
     if (!person || person->blocked || row->triesLeft <= 0)
         return Error::ofCode(code::ticketGone);
-    const QString phone = phoneOf(db, user);
+    const QString phone = phoneOf(db, row->pending);
     if (phone.isEmpty())
-        return Error::ofCode(code::notAllowed, u"no phone"_s);
+        return Error::ofCode(code::notAllowed, u"no phone, or it was the first proof"_s);
     const auto sms = Confirmations::Purpose::Sms;
     if (const Result<Done> may = m_.confirmations.maySend(db, sms, phone, mostSmsAnHour); !may)
         return may.error();

@@ -21,6 +21,12 @@ struct PendingSignIn {
     NewSession session; ///< Begins when the code is right; bound to the key of the first call.
     PortalId portal = {}; ///< Where it leads to; empty: the Passport.
     QByteArray sid = {}; ///< The cookie session it belongs to (basic and browser sign-in); empty: a program's.
+    /// Hash of the password that a recovery has chosen; empty: none. It waits for the second step: whoever reads the
+    /// mail alone neither signs in nor locks the person out. It ends with the half sign-in.
+    QByteArray newPassword = {};
+    /// The first proof was a code sent to the person's phone. An SMS is no second one then: one stolen SIM card would
+    /// be enough (SR-38).
+    bool byPhone = false;
 };
 
 /// The second step of a sign-in (api.md 2): remembers who is half signed in, for 10 min and 5 tries, and checks codes.
@@ -53,8 +59,8 @@ public:
         QString requestId;
     };
     /// A code to the person's phone, for a submission of kind "sms" (SR-38: beside an authenticator only). Errors:
-    /// ticket_gone (blocked, too), not_allowed (no phone bound), too_many (retryAfter): 60 s between two and five in an
-    /// hour to one phone, in however many sign-ins.
+    /// ticket_gone (blocked, too), not_allowed (no phone bound, or it was the first proof), too_many (retryAfter): 60 s
+    /// between two and five in an hour to one phone, in however many sign-ins.
     [[nodiscard]] Result<SmsSent> sendSms(Db &db, const Submission &submission, PageLanguage language) const;
     /// Who is half signed in; 0 if nobody is.
     [[nodiscard]] UserId personOf(Db &db, const Submission &submission) const;
