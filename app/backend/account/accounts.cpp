@@ -27,7 +27,8 @@ PasswordAttempt attemptOf(const SignInByPassword &request, const Call &call)
         .password = request.password,
         .device = request.device,
         .address = QString::fromLatin1(call.http.remoteAddress),
-        .requestId = QString::fromLatin1(call.http.requestId)};
+        .requestId = QString::fromLatin1(call.http.requestId),
+        .line = call.http.line};
 }
 
 NewSession sessionOf(const SignInByPassword &request, UserId user, const QByteArray &key, const Call &call)

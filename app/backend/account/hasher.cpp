@@ -91,13 +91,14 @@ Hasher::Hasher(const Options &options)
 {
 }
 
-boost::asio::awaitable<Result<bool>> Hasher::verify(QByteArray stored, QByteArray password)
+boost::asio::awaitable<Result<bool>>
+Hasher::verify(QByteArray stored, QByteArray password, HedgedWorkers::Wanted isWanted)
 {
     const QByteArray against = stored.isEmpty() ? m_nobody : stored;
     std::function<bool()> work = [against, secret = secretOf(std::move(password))] {
         return crypto_pwhash_str_verify(against.constData(), secret->bytes.constData(), sizeOf(secret->bytes)) == 0;
     };
-    auto done = m_workers.run(std::move(work));
+    auto done = m_workers.run(std::move(work), std::move(isWanted));
     const std::optional<bool> right = co_await std::move(done);
     if (!right)
         co_return Error::ofCode(code::overloaded);

@@ -34,7 +34,9 @@ public:
     explicit Hasher(const Options &options);
 
     /// Exactly one hash, whatever is known: an empty `stored` (unknown login) costs the same and is false (SR-33).
-    boost::asio::awaitable<Result<bool>> verify(QByteArray stored, QByteArray password);
+    /// None, and `overloaded`, if nobody wants it any more when a thread is free for it.
+    boost::asio::awaitable<Result<bool>>
+    verify(QByteArray stored, QByteArray password, HedgedWorkers::Wanted isWanted = {});
     /// A new salted hash in libsodium's text form.
     boost::asio::awaitable<Result<QByteArray>> hash(QByteArray password);
     /// Argon2id of each of `secrets` with one salt (16 bytes), in one piece of work: recovery codes (SR-39).

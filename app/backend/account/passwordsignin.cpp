@@ -8,6 +8,7 @@
 #include "backend/core/crypto.h"
 #include "backend/guard/audit.h"
 #include "backend/guard/ratelimit.h"
+#include "backend/http/callerline.h"
 #include "backend/store/serversettings.h"
 #include "backend/store/store.h"
 #include "protocol/errorcodes.h"
@@ -116,18 +117,19 @@ boost::asio::awaitable<Result<PasswordSignIn::Verdict>> PasswordSignIn::weigh(Pa
 boost::asio::awaitable<Result<Done>> PasswordSignIn::verify(Verdict &verdict, QByteArray password)
 {
     const QByteArray stored = verdict.user ? verdict.user->passwordHash : QByteArray();
-    auto verifying = m_hasher.verify(stored, password);
+    HedgedWorkers::Wanted isWanted;
+    if (const auto &line = verdict.attempt.line)
+        isWanted = [line] { return line->isOpen(); };
+    auto verifying = m_hasher.verify(stored, password, std::move(isWanted));
     const Result<bool> right = co_await std::move(verifying);
-    if (!right)
-        co_return right.error();
-    verdict.right = *right;
+    verdict.right = right && *right;
     if (verdict.right && m_hasher.isOutdated(stored)) {
         auto hashing = m_hasher.hash(password);
         const Result<QByteArray> better = co_await std::move(hashing);
         verdict.betterHash = better ? *better : QByteArray();
     }
     crypto::wipe(password);
-    co_return Done{};
+    co_return right ? Result<Done>(Done{}) : Result<Done>(right.error());
 }
 
 FailureScope PasswordSignIn::addressScope(const QString &address) const

@@ -11,11 +11,13 @@
 #include <QByteArray>
 #include <QSet>
 #include <boost/asio/awaitable.hpp>
+#include <memory>
 #include <optional>
 
 namespace passport {
 
 class Audit;
+class CallerLine;
 class Db;
 class Hasher;
 class ServerSettings;
@@ -28,6 +30,7 @@ struct PasswordAttempt {
     Device device; ///< Together with the network it tells a known device from a stranger's.
     QString address;
     QString requestId;
+    std::shared_ptr<const CallerLine> line = {}; ///< Whoever hangs up before his turn costs no hash.
 };
 
 /// Checks passwords: one path and exactly one Argon2id for unknown and known logins, right and wrong passwords, blocked

@@ -21,6 +21,7 @@ HedgedWorkers::HedgedWorkers(Options options)
 
 void HedgedWorkers::stop()
 {
+    m_stopping = true;
     m_quiet.stop();
     m_prompt.stop();
 }
@@ -33,9 +34,11 @@ void HedgedWorkers::Attempt::settle(const std::function<void()> &keep)
     settled = true;
 }
 
-/// One thread's part: begins unless the other was faster. An exception is an answer, too.
-void HedgedWorkers::attend(Attempt &attempt, bool quiet)
+/// One thread's part: begins unless the other was faster or nobody waits. An exception is an answer, too.
+void HedgedWorkers::attend(Attempt &attempt, bool quiet) const
 {
+    if (m_stopping || (attempt.isWanted && !attempt.isWanted()))
+        return attempt.settle([] {});
     {
         const std::lock_guard lock(attempt.mutex);
         if (attempt.settled)
@@ -53,7 +56,7 @@ void HedgedWorkers::attend(Attempt &attempt, bool quiet)
 void HedgedWorkers::begin(Workers &workers, const std::shared_ptr<Attempt> &attempt, asio::any_io_executor executor)
 {
     const bool quiet = &workers == &m_quiet;
-    std::function<void(int)> job = [attempt, quiet](int) { attend(*attempt, quiet); };
+    std::function<void(int)> job = [this, attempt, quiet](int) { attend(*attempt, quiet); };
     const auto ended = [starving = m_starving, attempt, quiet](const std::exception_ptr &, bool ran) {
         if (quiet && attempt->hedged)
             --*starving;

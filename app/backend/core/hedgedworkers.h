@@ -4,6 +4,7 @@
 
 #include "backend/core/workers.h"
 
+#include <atomic>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <optional>
@@ -24,11 +25,16 @@ public:
 
     explicit HedgedWorkers(Options options);
 
-    /// What `work` answers; nothing when the queue was full. `work` may run twice, at once: it keeps what it needs
-    /// itself and changes nothing else.
-    template <typename T> boost::asio::awaitable<std::optional<T>> run(std::function<T()> work);
+    /// Whether somebody waits for the answer still; asked by the thread that is about to begin. May be empty: yes.
+    using Wanted = std::function<bool()>;
 
-    void stop(); ///< Finishes what is queued and joins; later work is refused.
+    /// What `work` answers; nothing when the queue was full, or nobody wanted it any more when its turn came. `work`
+    /// may run twice, at once: it keeps what it needs itself and changes nothing else.
+    template <typename T> boost::asio::awaitable<std::optional<T>> run(std::function<T()> work, Wanted isWanted = {});
+
+    /// Finishes what was begun, so that the end takes one piece of work a thread and not a queue of them; joins. Later
+    /// work is refused.
+    void stop();
 
 private:
     struct Attempt {
@@ -37,6 +43,7 @@ private:
         void settle(const std::function<void()> &keep);
 
         using Time = std::chrono::steady_clock::time_point;
+        Wanted isWanted;
         std::mutex mutex;
         std::optional<Time> begun; // by a quiet thread
         bool settled = false;
@@ -51,10 +58,11 @@ private:
     boost::asio::awaitable<void> settled(std::shared_ptr<Attempt> attempt);
     void begin(Workers &workers, const std::shared_ptr<Attempt> &attempt, boost::asio::any_io_executor executor);
     [[nodiscard]] bool starves(Attempt &attempt) const;
-    static void attend(Attempt &attempt, bool quiet);
+    void attend(Attempt &attempt, bool quiet) const;
 
     const std::chrono::milliseconds m_patience;
     const int m_quietThreads;
+    std::atomic<bool> m_stopping = false;
     // Pieces of work that a quiet thread has and that were begun a second time; shared with what ends after this.
     const std::shared_ptr<int> m_starving = std::make_shared<int>(0);
     Workers m_quiet;
@@ -72,10 +80,12 @@ template <typename T> struct HedgedWorkers::AttemptOf : Attempt {
     std::optional<T> answer;
 };
 
-template <typename T> boost::asio::awaitable<std::optional<T>> HedgedWorkers::run(std::function<T()> work)
+template <typename T>
+boost::asio::awaitable<std::optional<T>> HedgedWorkers::run(std::function<T()> work, Wanted isWanted)
 {
     auto attempt = std::make_shared<AttemptOf<T>>();
     attempt->work = std::move(work);
+    attempt->isWanted = std::move(isWanted);
     std::shared_ptr<Attempt> base = attempt;
     co_await settled(std::move(base));
     if (attempt->problem)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/http/callerline.h"
 #include "backend/http/dispatch.h"
 #include "backend/http/refusal.h"
 #include "backend/http/requestcheck.h"
@@ -41,10 +42,13 @@ public:
         , m_peer(std::move(peer))
         , m_transport(transport)
         , m_buffer(transport.limits.headBytes + firstRead)
+        , m_line(std::make_shared<CallerLine>(lowest().socket().native_handle()))
     {
         m_buffer.reserve(firstRead);
         transport.open.push_back(*this);
     }
+
+    ~Connection() override { m_line->cut(); }
 
     Awaitable<void> run()
     {
@@ -53,6 +57,7 @@ public:
         bool more = co_await Wire::handshake(m_stream);
         while (more && !m_transport.stopping)
             more = co_await serveNext();
+        m_line->cut();
         if (m_handedOver)
             co_return;
         lowest().expires_after(m_transport.limits.closing);
@@ -66,7 +71,11 @@ public:
         if (m_waiting)
             lowest().cancel();
     }
-    void cut() override { lowest().close(); }
+    void cut() override
+    {
+        m_line->cut();
+        lowest().close();
+    }
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
@@ -222,7 +231,9 @@ private:
             co_await write(*refused, last, m_transport.nextRequestId());
             co_return false;
         }
-        co_return co_await answerChecked(std::get<HttpRequest>(checked), asked);
+        auto &request = std::get<HttpRequest>(checked);
+        request.line = m_line;
+        co_return co_await answerChecked(request, asked);
     }
 
     Awaitable<bool> answerChecked(const HttpRequest &request, AnswerForm form)
@@ -358,6 +369,7 @@ private:
     Peer m_peer;
     Transport &m_transport;
     boost::beast::flat_buffer m_buffer;
+    const std::shared_ptr<CallerLine> m_line;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     quint64 m_answered = 0;
     bool m_waiting = false;

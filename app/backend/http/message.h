@@ -4,10 +4,13 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace passport {
+
+class CallerLine;
 
 struct HttpHeader {
     QByteArray name; ///< Lower case in requests.
@@ -25,6 +28,7 @@ struct HttpRequest {
     QByteArray remoteAddress; ///< Of the client as text; behind a proxy what the proxy says (--behind-proxy).
     bool secure = false; ///< TLS here or at the proxy: cookies get `Secure`.
     QByteArray requestId; ///< Also in the answer's X-Request-Id and in the access log (SR-47).
+    std::shared_ptr<const CallerLine> line = {}; ///< On which the answer is awaited; null: nobody can say.
 
     /// The first header of that lower-case name; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
