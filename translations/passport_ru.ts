@@ -628,6 +628,10 @@
         <translation>Правила этого компьютера не разрешают её для входа по QR.</translation>
     </message>
     <message>
+        <source>It is used for QR sign-in only where the administrator of the computer allows it.</source>
+        <translation>Для входа по QR она используется, только если её разрешил администратор компьютера.</translation>
+    </message>
+    <message>
         <source>This server has no QR sign-in</source>
         <translation>На этом сервере нет входа по QR</translation>
     </message>

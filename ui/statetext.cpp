@@ -81,6 +81,12 @@ StateWords unavailable(const qrlogin::Unavailable &state)
                 "shield"_L1, Tone::Warning, StateText::tr("Only basic protection is offered here"),
                 StateText::tr("The rules of this computer do not allow it for QR sign-in.")),
             Gesture::Password, password);
+    case Reason::Default:
+        return with(
+            page(
+                "shield"_L1, Tone::Warning, StateText::tr("Only basic protection is offered here"),
+                StateText::tr("It is used for QR sign-in only where the administrator of the computer allows it.")),
+            Gesture::Password, password);
     case Reason::NotOffered:
         return with(
             page("qr"_L1, Tone::Warning, StateText::tr("This server has no QR sign-in"), {}), Gesture::Password,

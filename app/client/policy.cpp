@@ -21,7 +21,9 @@ Result<Policy> Policy::fromJson(const QJsonObject &json)
     }
     JsonReader qr(in.has("qr"_L1) ? in.object("qr"_L1) : QJsonObject());
     policy.qrAllowed = qr.maybeBoolean("allowed"_L1).value_or(policy.qrAllowed);
-    policy.qrBasicAllowed = qr.maybeBoolean("basic"_L1).value_or(policy.qrBasicAllowed);
+    const auto basic = qr.maybeBoolean("basic"_L1);
+    policy.qrBasicAllowed = basic.value_or(policy.qrBasicAllowed);
+    policy.qrBasicDecided = basic.has_value();
     JsonReader remember(in.has("remember"_L1) ? in.object("remember"_L1) : QJsonObject());
     policy.rememberDefault = remember.maybeBoolean("default"_L1).value_or(policy.rememberDefault);
     policy.rememberLocked = remember.maybeBoolean("locked"_L1).value_or(policy.rememberLocked);

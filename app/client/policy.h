@@ -14,6 +14,7 @@ struct Policy {
     std::optional<QUrl> server; ///< The only Passport server.
     bool qrAllowed = true; ///< SR-48
     bool qrBasicAllowed = false; ///< The public wire alone, without the hardened exchange.
+    bool qrBasicDecided = false; ///< The file says so; else it is the default of this program.
     bool rememberDefault = false; ///< QR-20: off unless somebody says otherwise.
     bool rememberLocked = false; ///< The person cannot change it.
 

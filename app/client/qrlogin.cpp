@@ -176,7 +176,7 @@ void QrLogin::capabilitiesReceived(const Result<Capabilities> &answer)
         return refused(answer.error());
     m_capabilities = *answer;
     m_probeRetry.succeeded();
-    if (const auto obstacle = obstacleOf(*answer, m_policy.qrBasicAllowed))
+    if (const auto obstacle = obstacleOf(*answer, m_policy))
         return leave(*obstacle);
     openCode();
 }
@@ -244,7 +244,7 @@ bool QrLogin::isBelowPolicy(QrLevel level) const
 
 void QrLogin::refuseLevel()
 {
-    leave(qrlogin::Unavailable{qrlogin::Unavailable::Reason::Policy, {}}); // the ticket is cancelled with it
+    leave(basicRefusedBy(m_policy)); // the ticket is cancelled with it
 }
 
 void QrLogin::statusRead(const QrStatus &status)

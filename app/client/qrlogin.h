@@ -46,7 +46,7 @@ namespace passport {
 /// | CheckingCode                 | tokens                                             | Finished                    |
 /// | CheckingCode                 | wrong, busy, no network                            | CodeNeeded{error}           |
 /// | Opening … Claiming           | turned off by the administrator                    | Unavailable                 |
-/// | Waiting … AwaitingApproval   | only basic protection, and our policy refuses it   | Unavailable{Policy}         |
+/// | Waiting … AwaitingApproval   | only basic protection, and our policy refuses it   | Unavailable{Policy/Default} |
 /// | Opening                      | too_many                                           | TooMany, then Opening       |
 /// | any                          | an error that waiting does not mend                | Stopped                     |
 /// | any                          | cancel()                                           | Idle; the server is told    |

@@ -134,6 +134,7 @@ struct Unavailable {
         NoPush, ///< No push server.
         Modules, ///< Modules of the portal are too old: `missing`.
         Policy, ///< Only the basic exchange is offered, or a phone chose it, and this computer's policy refuses it.
+        Default, ///< The same, and no policy says anything of it: without one it is not used.
         NotOffered, ///< The server has no such thing; the browser may help.
     };
     Reason reason = Reason::Disabled;

@@ -30,13 +30,18 @@ Unavailable::Reason reasonOf(Capabilities::QrRefusal refusal)
 
 } // namespace
 
-std::optional<Unavailable> obstacleOf(const Capabilities &capabilities, bool basicAllowed)
+std::optional<Unavailable> obstacleOf(const Capabilities &capabilities, const Policy &policy)
 {
     if (!capabilities.qrAllowed)
         return Unavailable{reasonOf(capabilities.qrRefusal), capabilities.qrMissing};
-    if (capabilities.qrHardened || (capabilities.qrBasic && basicAllowed))
+    if (capabilities.qrHardened || (capabilities.qrBasic && policy.qrBasicAllowed))
         return std::nullopt;
-    return Unavailable{capabilities.qrBasic ? Unavailable::Reason::Policy : Unavailable::Reason::NotOffered, {}};
+    return capabilities.qrBasic ? basicRefusedBy(policy) : Unavailable{Unavailable::Reason::NotOffered, {}};
+}
+
+Unavailable basicRefusedBy(const Policy &policy)
+{
+    return Unavailable{policy.qrBasicDecided ? Unavailable::Reason::Policy : Unavailable::Reason::Default, {}};
 }
 
 qrlogin::State stateOfRefusal(const Error &error)

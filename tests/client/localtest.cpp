@@ -248,8 +248,10 @@ private Q_SLOTS:
         QVERIFY(policy);
         QCOMPARE(policy->server, QUrl(u"https://p.example.test"_s));
         QVERIFY(!policy->qrAllowed);
-        QVERIFY(!policy->qrBasicAllowed);
+        QVERIFY(!policy->qrBasicAllowed && !policy->qrBasicDecided);
         QVERIFY(policy->rememberLocked);
+        QVERIFY(write(R"({"qr":{"basic":false}})"));
+        QVERIFY(!readPolicy(path)->qrBasicAllowed && readPolicy(path)->qrBasicDecided);
         QVERIFY(write(mistyped));
         QVERIFY(readPolicy(path).error().detail.contains("qr.allowed"_L1));
         QVERIFY(write("{"));

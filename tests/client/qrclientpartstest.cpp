@@ -40,20 +40,24 @@ class QrClientPartsTest : public StrictTest {
 private Q_SLOTS:
     void readsCapabilities()
     {
-        QVERIFY(!obstacleOf(serverWith(true, false), false));
-        QVERIFY(!obstacleOf(serverWith(true, true), false));
-        QCOMPARE(obstacleOf(serverWith(false, true), false)->reason, Reason::Policy);
-        QVERIFY(!obstacleOf(serverWith(false, true), true)); // the public wire, where policy allows it
-        QCOMPARE(obstacleOf(serverWith(false, false), true)->reason, Reason::NotOffered);
+        const Policy none;
+        const Policy refusing{.server = {}, .qrBasicDecided = true};
+        const Policy allowing{.server = {}, .qrBasicAllowed = true, .qrBasicDecided = true};
+        QVERIFY(!obstacleOf(serverWith(true, false), refusing));
+        QVERIFY(!obstacleOf(serverWith(true, true), refusing));
+        QCOMPARE(obstacleOf(serverWith(false, true), refusing)->reason, Reason::Policy);
+        QCOMPARE(obstacleOf(serverWith(false, true), none)->reason, Reason::Default);
+        QVERIFY(!obstacleOf(serverWith(false, true), allowing)); // the public wire, where policy allows it
+        QCOMPARE(obstacleOf(serverWith(false, false), allowing)->reason, Reason::NotOffered);
         Capabilities off = serverWith(true, false);
         off.qrAllowed = false;
         off.qrRefusal = Capabilities::QrRefusal::NoPush;
-        QCOMPARE(obstacleOf(off, true)->reason, Reason::NoPush);
+        QCOMPARE(obstacleOf(off, allowing)->reason, Reason::NoPush);
         off.qrRefusal = Capabilities::QrRefusal::Modules;
         off.qrMissing = {{u"pull"_s, u"20.0"_s, u"21.300"_s}};
-        QCOMPARE(obstacleOf(off, true)->missing, off.qrMissing);
+        QCOMPARE(obstacleOf(off, allowing)->missing, off.qrMissing);
         off.qrRefusal = Capabilities::QrRefusal::Disabled;
-        QCOMPARE(obstacleOf(off, true)->reason, Reason::Disabled);
+        QCOMPARE(obstacleOf(off, allowing)->reason, Reason::Disabled);
     }
 
     void knowsEveryRefusal()

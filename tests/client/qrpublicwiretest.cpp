@@ -136,10 +136,21 @@ private Q_SLOTS:
     {
         PublicPlay play;
         QVERIFY(play.offersIt);
-        play.desk.login.setPolicy(Policy{});
+        play.desk.login.setPolicy(*Policy::fromJson({{"qr"_L1, QJsonObject{{"basic"_L1, false}}}}));
         play.desk.login.start();
         QTRY_VERIFY(play.desk.isIn<Unavailable>());
         QCOMPARE(play.desk.as<Unavailable>().reason, Unavailable::Reason::Policy);
+        QCOMPARE(waitingTickets(play.backend), 0);
+    }
+
+    void withoutPolicyItIsNotUsed()
+    {
+        PublicPlay play;
+        QVERIFY(play.offersIt);
+        play.desk.login.setPolicy(Policy{});
+        play.desk.login.start();
+        QTRY_VERIFY(play.desk.isIn<Unavailable>());
+        QCOMPARE(play.desk.as<Unavailable>().reason, Unavailable::Reason::Default);
         QCOMPARE(waitingTickets(play.backend), 0);
     }
 
@@ -154,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(play.desk.as<Waiting>().level, QrLevel::Hardened);
         QVERIFY(play.approve(phone));
         QTRY_VERIFY(play.desk.isIn<Unavailable>());
-        QCOMPARE(play.desk.as<Unavailable>().reason, Unavailable::Reason::Policy);
+        QCOMPARE(play.desk.as<Unavailable>().reason, Unavailable::Reason::Default);
         QTRY_COMPARE(ticketsIn(play.backend, QrState::Cancelled), 1); // nobody else can claim it either
         QCOMPARE(ticketsIn(play.backend, QrState::Approved), 0);
     }

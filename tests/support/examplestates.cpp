@@ -159,6 +159,7 @@ std::vector<Example<qrlogin::State>> closingStates()
              .reason = Reason::Modules,
              .missing = {{.module = u"pull"_s, .have = u"22.0.0"_s, .need = u"23.400.0"_s}}}},
         {u"policy"_s, Unavailable{.reason = Reason::Policy, .missing = {}}},
+        {u"policy_default"_s, Unavailable{.reason = Reason::Default, .missing = {}}},
         {u"not_offered"_s, Unavailable{.reason = Reason::NotOffered, .missing = {}}},
         {u"too_many"_s, TooMany{.until = QDeadlineTimer(270s)}},
         {u"tls"_s, Stopped{.error = insecure()}},

@@ -169,6 +169,7 @@ void QrGesturesTest::gesturesOfClosingPages_data()
     QTest::newRow("disabled") << u"disabled"_s << QByteArray("passwordAsked") << false;
     QTest::newRow("no push") << u"no_push"_s << QByteArray("passwordAsked") << false;
     QTest::newRow("policy") << u"policy"_s << QByteArray("passwordAsked") << false;
+    QTest::newRow("no policy") << u"policy_default"_s << QByteArray("passwordAsked") << false;
     QTest::newRow("not offered") << u"not_offered"_s << QByteArray("passwordAsked") << false;
     QTest::newRow("proxy") << u"proxy_auth"_s << QByteArray("proxyAsked") << false;
 }

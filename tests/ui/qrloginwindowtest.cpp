@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "client/qrobstacle.h"
 #include "openedqrwindow.h"
 #include "qr/qrreader.h"
 #include "support/stricttest.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void everyStateIsWhole_data();
     void everyStateIsWhole();
     void everyStateIsTranslated();
+    void refusedBasicExchangeSaysWhoDecided();
     void codeIsThereExactlyWhenItWorks_data();
     void codeIsThereExactlyWhenItWorks();
     void copyIsPossibleExactlyWithACode();
@@ -104,6 +106,27 @@ void QrLoginWindowTest::everyStateIsTranslated()
             QVERIFY2(!ours || english.at(i) != russian.at(i), qPrintable(example.name + u": "_s + english.at(i)));
         }
     }
+    texts.use(u"en"_s);
+}
+
+void QrLoginWindowTest::refusedBasicExchangeSaysWhoDecided()
+{
+    Language texts;
+    const auto shown = [&texts](const QString &language, const Policy &policy) {
+        texts.use(language);
+        QrLoginWindow window;
+        window.render(basicRefusedBy(policy));
+        window.show();
+        return windowcheck::visibleTexts(window).join(u'\n');
+    };
+    const Policy none; // no file, or one that says nothing of it
+    const Policy refusing{.server = {}, .qrBasicDecided = true};
+    QVERIFY(shown(u"en"_s, refusing).contains(u"The rules of this computer do not allow it"_s));
+    QVERIFY(!shown(u"en"_s, none).contains(u"rules of this computer"_s));
+    QVERIFY(shown(u"en"_s, none).contains(u"only where the administrator of the computer allows it"_s));
+    QVERIFY(shown(u"ru"_s, refusing).contains(u"Правила этого компьютера не разрешают"_s));
+    QVERIFY(!shown(u"ru"_s, none).contains(u"равила"_s));
+    QVERIFY(shown(u"ru"_s, none).contains(u"только если её разрешил администратор компьютера"_s));
     texts.use(u"en"_s);
 }
 

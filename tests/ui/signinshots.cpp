@@ -117,7 +117,7 @@ std::vector<Shot> qrLoginShots()
                              return window;
                          }});
     }
-    shots.push_back({u"04_qr_policy"_s, [] {
+    shots.push_back({u"04_qr_remember_locked"_s, [] {
                          auto window = std::make_unique<QrLoginWindow>();
                          window->codePage().setRememberLocked(true);
                          window->render(examples::qrLoginStates().front().state);
