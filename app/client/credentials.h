@@ -16,7 +16,9 @@ struct Credentials {
     bool remember = false; ///< false: the keychain never sees them.
 };
 
-/// The form in which the keychain holds them: JSON with the tokens and the seed of the key.
+/// The form in which the keychain holds them: JSON with the seed of the key, first, and the tokens. The caller wipes
+/// it. The seed is written and read beside Qt's JSON, whose copies nobody can wipe (SR-31). The tokens go through it,
+/// as they do in every call: without the key they are worth nothing (SR-28).
 [[nodiscard]] QByteArray toSecret(const Credentials &credentials);
 [[nodiscard]] Result<Credentials> credentialsFromSecret(const QByteArray &secret);
 

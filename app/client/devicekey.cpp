@@ -103,4 +103,10 @@ void wipe(QByteArray &secret)
     secret.clear();
 }
 
+void wipe(QString &secret)
+{
+    sodium_memzero(secret.data(), static_cast<std::size_t>(secret.size()) * sizeof(QChar));
+    secret.clear();
+}
+
 } // namespace passport

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 #include <memory>
 #include <optional>
 
@@ -39,5 +40,6 @@ private:
 
 /// Overwrites a secret in place; detaches first, so that only this copy is promised to be gone.
 void wipe(QByteArray &secret);
+void wipe(QString &secret);
 
 } // namespace passport

@@ -51,14 +51,15 @@ void KeptSession::read(std::function<void(const Found &)> handler)
 void KeptSession::write(const Credentials &credentials, std::function<void(const Result<Done> &)> handler)
 {
     const QString origin = m_api.origin();
+    QByteArray secret = toSecret(credentials);
     m_secrets.write(
-        nameAt(origin), toSecret(credentials), this,
-        [this, origin, handler = std::move(handler)](const Result<Done> &done) {
+        nameAt(origin), secret, this, [this, origin, handler = std::move(handler)](const Result<Done> &done) {
             if (done)
                 m_settings.setSessionRecord(origin, Record::Kept);
             if (origin == m_api.origin())
                 handler(done);
         });
+    wipe(secret);
 }
 
 void KeptSession::erase()

@@ -3,6 +3,7 @@
 #include "client/keychainstore.h"
 
 #include "client/clientcodes.h"
+#include "client/devicekey.h"
 #include "client/logging.h"
 
 #include <QTimer>
@@ -39,6 +40,18 @@ bool usesSecretService()
 {
     return !qEnvironmentVariable("XDG_CURRENT_DESKTOP").contains("KDE"_L1, Qt::CaseInsensitive);
 }
+
+/// What is written, until it has been read back; wiped then, unless a job that nobody waits for any more has it still.
+struct Written {
+    explicit Written(const QByteArray &secret)
+        : bytes(secret.constData(), secret.size()) // not shared: the caller wipes his
+    {
+    }
+    ~Written() { wipe(bytes); }
+    Q_DISABLE_COPY_MOVE(Written)
+
+    QByteArray bytes;
+};
 
 } // namespace
 
@@ -122,16 +135,17 @@ void KeychainStore::read(const QString &name, QObject *context, std::function<vo
 void KeychainStore::write(
     const QString &name, const QByteArray &secret, QObject *context, std::function<void(const Result<Done> &)> handler)
 {
-    whenOpen(context, handler, [this, name, secret, context, handler] {
+    const auto written = std::make_shared<const Written>(secret);
+    whenOpen(context, handler, [this, name, written, context, handler] {
         auto *job = new QKeychain::WritePasswordJob(service);
-        job->setBinaryData(secret);
-        run(job, name, context, [this, name, secret, context, handler](const QKeychain::Job *finished) {
+        job->setBinaryData(written->bytes);
+        run(job, name, context, [this, name, written, context, handler](const QKeychain::Job *finished) {
             if (!finished || finished->error() != QKeychain::NoError)
                 return handler(problemOf(finished));
-            readEntry(name, context, [secret, handler](const Found &found) {
+            readEntry(name, context, [written, handler](const Found &found) {
                 if (!found)
                     handler(found.error());
-                else if (*found != secret)
+                else if (*found != written->bytes)
                     handler(failing(u"what was written reads differently"_s));
                 else
                     handler(Done{});

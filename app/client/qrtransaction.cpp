@@ -250,15 +250,16 @@ void QrTransaction::statusFailed(const Error &error)
 
 void QrTransaction::sendNumber(const QString &number)
 {
-    m_number = number;
+    m_number = SecretText(number);
     pump();
 }
 
 void QrTransaction::sendNumberCall()
 {
     m_repeatable = false;
-    const QrProof proof = m_key.prove(SendQrNumber::method, *m_number);
-    m_call = m_api.send(SendQrNumber{m_ticket.ticketId, *m_number, proof}, this, &QrTransaction::numberReceived);
+    const QString &number = m_number->text();
+    const QrProof proof = m_key.prove(SendQrNumber::method, number);
+    m_call = m_api.send(SendQrNumber{m_ticket.ticketId, number, proof}, this, &QrTransaction::numberReceived);
 }
 
 void QrTransaction::numberReceived(const Result<QrProgress> &answer)
@@ -278,11 +279,13 @@ bool QrTransaction::claim(const QString &sealedToken)
 {
     if (m_claim)
         return true;
-    const std::optional<QString> token = m_key.open(sealedToken);
+    std::optional<QString> token = m_key.open(sealedToken);
     if (!token)
         return false;
     // Not the ticket's key: nothing made before the approval may live on in the session (SR-12).
-    m_claim = Claim{*token, std::make_shared<const DeviceKey>(DeviceKey::generate()), freshIdempotencyKey()};
+    m_claim
+        = Claim{SecretText(*token), std::make_shared<const DeviceKey>(DeviceKey::generate()), freshIdempotencyKey()};
+    wipe(*token);
     m_poll.stop();
     pump();
     return true;
@@ -305,13 +308,14 @@ std::optional<QrProof> QrTransaction::proofFor(QLatin1StringView method)
 void QrTransaction::sendClaim()
 {
     const QString key = QString::fromLatin1(toBase64Url(m_claim->key->publicKey()));
-    const QString payload = claimPayload(m_claim->token, key, m_claim->idempotencyKey);
+    QString payload = claimPayload(m_claim->token.text(), key, m_claim->idempotencyKey);
     const ClaimQrLogin request{
         .ticketId = m_ticket.ticketId,
-        .token = m_claim->token,
+        .token = m_claim->token.text(),
         .key = key,
         .idempotencyKey = m_claim->idempotencyKey,
         .proof = m_key.prove(ClaimQrLogin::method, payload)};
+    wipe(payload);
     m_repeatable = true; // by its idempotency key
     m_call = m_api.send(request, this, &QrTransaction::claimReceived);
 }

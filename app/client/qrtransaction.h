@@ -6,6 +6,7 @@
 #include "client/pushconnection.h"
 #include "client/qrloginstate.h"
 #include "client/retrytimer.h"
+#include "client/secrettext.h"
 #include "client/ticketkey.h"
 #include "protocol/qrloginapi.h"
 
@@ -84,7 +85,7 @@ Q_SIGNALS:
 private:
     /// What the approval is turned into a session with.
     struct Claim {
-        QString token;
+        SecretText token;
         std::shared_ptr<const DeviceKey> key;
         QString idempotencyKey;
     };
@@ -126,7 +127,7 @@ private:
     QDeadlineTimer m_expires{QDeadlineTimer::Forever};
     QPointer<PendingRequest> m_call; ///< The one in flight.
     std::optional<Error> m_channelTrouble; ///< Why the channel is not open; kept until a status was read again.
-    std::optional<QString> m_number;
+    std::optional<SecretText> m_number;
     std::optional<Claim> m_claim;
     QrState m_state = QrState::Waiting;
     qint64 m_rev = -1; ///< None was read.

@@ -39,13 +39,15 @@ void MemoryStore::read(const QString &name, QObject *context, std::function<void
 void MemoryStore::write(
     const QString &name, const QByteArray &secret, QObject *context, std::function<void(const Result<Done> &)> handler)
 {
-    m_secrets.insert(name, secret);
+    wipe(m_secrets[name]); // what it replaces
+    m_secrets.insert(name, QByteArray(secret.constData(), secret.size())); // the caller wipes his
     later<Result<Done>>(context, std::move(handler), Done{});
 }
 
 void MemoryStore::remove(const QString &name, QObject *context, std::function<void(const Result<Done> &)> handler)
 {
-    m_secrets.remove(name);
+    QByteArray gone = m_secrets.take(name);
+    wipe(gone);
     later<Result<Done>>(context, std::move(handler), Done{});
 }
 

@@ -14,7 +14,9 @@ namespace passport {
 
 /// Keeps small secrets under names. Asynchronous, because a keyring may ask the person first. A handler is called once,
 /// never before the call returns, and is dropped with its context. Every failure is KeychainUnavailable with one of the
-/// codes keyring_locked, keyring_missing, keyring_failing: "locked" is never reported as "nothing there" (SR-29).
+/// codes keyring_locked, keyring_missing, keyring_failing: "locked" is never reported as "nothing there" (SR-29). What
+/// is written is copied and may be wiped after the call. What is read passes through the library of the keyring and the
+/// bus, whose copies are freed as they are (SR-31).
 class SecretStore : public QObject {
     Q_OBJECT
 public:

@@ -35,8 +35,10 @@ void TicketKey::bind(const TicketId &ticketId, const QString &nonce)
 QrProof TicketKey::prove(QLatin1StringView method, const QString &payload)
 {
     const qint64 seq = ++m_seq;
-    const QByteArray text = qrProofText(method, m_audience, m_ticketId, m_nonce, seq, payload);
-    return {.seq = seq, .proof = QString::fromLatin1(toBase64Url(m_pair.sign(text)))};
+    QByteArray text = qrProofText(method, m_audience, m_ticketId, m_nonce, seq, payload);
+    const QByteArray signature = m_pair.sign(text);
+    wipe(text); // the token of a claim stands in it
+    return {.seq = seq, .proof = QString::fromLatin1(toBase64Url(signature))};
 }
 
 std::optional<QString> TicketKey::open(const QString &sealedToken) const

@@ -28,7 +28,8 @@ public:
     void bind(const TicketId &ticketId, const QString &nonce);
     /// The next proof. `payload` as in qrProofText().
     [[nodiscard]] QrProof prove(QLatin1StringView method, const QString &payload = QStringLiteral("-"));
-    /// The token that the approval sealed for this key (SR-6): 32 of [0-9A-Za-z], or nothing if it is not for us.
+    /// The token that the approval sealed for this key (SR-6): 32 of [0-9A-Za-z], or nothing if it is not for us. The
+    /// caller wipes it.
     [[nodiscard]] std::optional<QString> open(const QString &sealedToken) const;
 
 private:
