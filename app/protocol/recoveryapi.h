@@ -26,7 +26,7 @@ struct RecoveryStarted {
 };
 
 /// "Forgot the password": sends a code to the phone or e-mail that is the login. Only the newest one counts.
-/// Errors: too_many, alike for known and unknown logins.
+/// Errors: too_many (also for up to a day after 15 wrong codes), alike for known and unknown logins.
 struct StartRecovery {
     using Response = RecoveryStarted;
     static constexpr QLatin1StringView method{"passport.recovery.start"};
@@ -41,7 +41,8 @@ struct StartRecovery {
 };
 
 /// A new password by that code; every other session ends. Where two-step is on it is asked for as ever.
-/// Errors: wrong_code {triesLeft}, ticket_gone, weak_password {reasons[]}, otp_required (SecondStep).
+/// After one by phone it takes no SMS. Errors: wrong_code {triesLeft}, ticket_gone, too_many (see StartRecovery),
+/// weak_password {reasons[]}, otp_required (SecondStep).
 struct FinishRecovery {
     using Response = SessionTokens;
     static constexpr QLatin1StringView method{"passport.recovery.finish"};

@@ -52,8 +52,8 @@ struct SmsSent {
 };
 
 /// Sends a code to the person's phone, for SubmitSignInCode of kind "sms". Beside what api.md names.
-/// Errors: ticket_gone, not_allowed (no phone bound), too_many (retryAfter: 60 s since the last one, up to an
-/// hour after five to one phone, in however many sign-ins).
+/// Errors: ticket_gone, not_allowed (no phone bound, or it was the first proof), too_many (retryAfter: 60 s since
+/// the last one, up to an hour after five to one phone, in however many sign-ins).
 struct SendSignInSms {
     using Response = SmsSent;
     static constexpr QLatin1StringView method{"passport.signin.sms"};
