@@ -1211,12 +1211,20 @@
         <translation>• %1: выйдите из него</translation>
     </message>
     <message>
-        <source>• %1: hand it over to another administrator, or end it</source>
-        <translation>• %1: передайте другому администратору или закройте</translation>
+        <source>• %1: make somebody else its administrator, then leave it</source>
+        <translation>• %1: назначьте другого администратора, затем выйдите</translation>
+    </message>
+    <message>
+        <source>• %1: leave it; it ends with you</source>
+        <translation>• %1: выйдите, портал удалится вместе с вами</translation>
     </message>
     <message>
         <source>These portals are bound to it. The way out of each begins in the list, with “Leave and remove…” in its menu “…”.</source>
         <translation>К нему привязаны эти порталы. Выход из каждого начинается в списке: пункт «Выйти и удалить…» в его меню «…».</translation>
+    </message>
+    <message>
+        <source>Portals that are in the way</source>
+        <translation>Порталы, которые мешают удалению</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1236,125 @@
     <message>
         <source>The password is not right.</source>
         <translation>Пароль неверен.</translation>
+    </message>
+</context>
+<context>
+    <name>passport::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Sign in with the phone number or e-mail address of your Passport and its password: they are the same for all your portals. With a phone that is signed in already, a QR code does without the password. The server at the bottom is the one that has your Passport.</source>
+        <translation>Войдите с телефоном или e-mail вашего Паспорта и его паролем: они одни для всех ваших порталов. С телефоном, на котором вход уже выполнен, можно войти по QR-коду без пароля. Сервер внизу — тот, на котором хранится ваш Паспорт.</translation>
+    </message>
+    <message>
+        <source>The code shows that it is you, and not somebody who has learned your password. If you do not have your phone with you, use one of the recovery codes that you have saved.</source>
+        <translation>Код подтверждает, что это вы, а не тот, кто узнал ваш пароль. Если телефона нет под рукой, введите один из сохранённых резервных кодов.</translation>
+    </message>
+    <message>
+        <source>Read the code with the Bitrix24 app on your phone, type the number that the phone shows here, and approve the sign-in there. The letters under the code can be typed into the phone instead. The code is for your own phone alone: do not send it to anybody.</source>
+        <translation>Отсканируйте код в приложении Битрикс24 на телефоне, введите здесь число с экрана телефона и подтвердите вход в приложении. Вместо сканирования можно ввести в телефон буквы под кодом. Код только для вашего телефона: никому его не пересылайте.</translation>
+    </message>
+    <message>
+        <source>The list shows the portals that you have created and those that others have invited you to. “…” in a row shows what else can be done with a portal; what is not possible says why. To create one or to change its address you may be asked for your password again.</source>
+        <translation>В списке порталы, которые создали вы, и те, куда вас пригласили. В меню «…» строки видно, что ещё можно сделать с порталом; рядом с недоступным сказана причина. При создании портала и смене адреса пароль могут спросить ещё раз.</translation>
+    </message>
+    <message>
+        <source>Your names, your photo, and what you sign in with. With “Update in all portals” every portal takes a change over. The last phone number or e-mail address cannot be removed: without it you could not sign in.</source>
+        <translation>Ваши имя, фото и то, с чем вы входите. С флажком «Обновить во всех порталах» изменение появится на каждом портале. Последний телефон или e-mail удалить нельзя: без него вы не смогли бы войти.</translation>
+    </message>
+    <message>
+        <source>One password is good for all your portals. With the second step nobody gets in who has only learned it. Each recovery code works once; keep them where nobody else looks.</source>
+        <translation>Один пароль подходит ко всем вашим порталам. Со вторым шагом никто не войдёт, узнав один только пароль. Каждый резервный код срабатывает один раз; храните их там, куда никто больше не заглянет.</translation>
+    </message>
+    <message>
+        <source>What is chosen here works at once, and on this computer alone.</source>
+        <translation>Всё, что вы выберете здесь, действует сразу и только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>goes to the next button or field, with Shift to the one before</source>
+        <translation>к следующей кнопке или полю, с Shift — к предыдущим</translation>
+    </message>
+    <message>
+        <source>goes back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>signs you in</source>
+        <translation>войти</translation>
+    </message>
+    <message>
+        <source>puts in the whole code</source>
+        <translation>вставить код целиком</translation>
+    </message>
+    <message>
+        <source>enlarges the code</source>
+        <translation>увеличить код</translation>
+    </message>
+    <message>
+        <source>opens the portal in the browser</source>
+        <translation>открыть портал в браузере</translation>
+    </message>
+    <message>
+        <source>renames the portal</source>
+        <translation>переименовать портал</translation>
+    </message>
+    <message>
+        <source>moves the portal in the list</source>
+        <translation>передвинуть портал в списке</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>shows what else can be done with the portal</source>
+        <translation>показать, что ещё можно сделать с порталом</translation>
+    </message>
+    <message>
+        <source>saves the name that is being edited</source>
+        <translation>сохранить имя</translation>
+    </message>
+    <message>
+        <source>gives the old name back</source>
+        <translation>вернуть прежнее имя</translation>
+    </message>
+    <message>
+        <source>finds a portal</source>
+        <translation>найти портал</translation>
+    </message>
+    <message>
+        <source>creates a portal</source>
+        <translation>создать портал</translation>
+    </message>
+    <message>
+        <source>makes the first to the ninth portal the current one</source>
+        <translation>сделать текущим портал с первого по девятый</translation>
+    </message>
+    <message>
+        <source>makes the next portal the current one, with Shift the one before</source>
+        <translation>сделать текущим следующий портал, с Shift — предыдущий</translation>
+    </message>
+    <message>
+        <source>shows the settings</source>
+        <translation>показать настройки</translation>
+    </message>
+    <message>
+        <source>reads everything again</source>
+        <translation>прочитать всё заново</translation>
+    </message>
+    <message>
+        <source>ends the program</source>
+        <translation>выйти из программы</translation>
     </message>
 </context>
 <context>
@@ -1871,10 +1998,6 @@
         <source>Use</source>
         <translation>Применить</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
 </context>
 <context>
     <name>passport::QrCard</name>
@@ -2397,16 +2520,8 @@
         <translation>&amp;Адрес сервера</translation>
     </message>
     <message>
-        <source>Address of the server</source>
-        <translation>Адрес сервера</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>Применить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Only addresses that begin with https are secure.</source>

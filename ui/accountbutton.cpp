@@ -31,6 +31,7 @@ AccountButton::AccountButton(QWidget *parent)
     m_menu.setObjectName("accountMenu"_L1);
     m_signOut->setObjectName("signOut"_L1);
     m_delete->setObjectName("deleteFromMenu"_L1);
+    markDangerous(*m_delete);
     m_menu.insertSeparator(m_delete);
     setMenu(&m_menu);
     connect(m_delete, &QAction::triggered, this, &AccountButton::deletionRequested);

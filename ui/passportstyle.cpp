@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSlider>
@@ -74,6 +75,13 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
     return {width, std::max(measure::menuRow, metrics.height() + measure::between)};
 }
 
+/// What a menu draws there; the option does not name it.
+const QAction *entryAt(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *menu = qobject_cast<const QMenu *>(widget);
+    return menu != nullptr ? menu->actionAt(option.rect.center()) : nullptr;
+}
+
 } // namespace
 
 PassportStyle::PassportStyle(bool stillness)
@@ -115,7 +123,7 @@ void PassportStyle::drawControl(
     case CE_PushButtonLabel:
         return paint::buttonLabel(*painter, as<QStyleOptionButton>(option), widget);
     case CE_MenuItem:
-        return paint::menuItem(*painter, as<QStyleOptionMenuItem>(option));
+        return paint::menuItem(*painter, as<QStyleOptionMenuItem>(option), isDangerous(entryAt(*option, widget)));
     case CE_FocusFrame:
         return paint::focusRing(*painter, *option, option->rect);
     default:

@@ -3,6 +3,7 @@
 #include "ui/style.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QLineEdit>
 #include <QVariant>
 #include <array>
@@ -71,6 +72,7 @@ constexpr std::array monogramColours{rgb(0x2b6ca3), rgb(0x6b4fa0), rgb(0x8f4a26)
 
 constexpr auto lookProperty = "passportLook";
 constexpr auto errorProperty = "passportError";
+constexpr auto dangerProperty = "passportDanger";
 
 bool isPaletteOf(const Tokens &theme, const QPalette &palette)
 {
@@ -243,6 +245,16 @@ void setButtonLook(QAbstractButton &button, ButtonLook look)
 ButtonLook buttonLook(const QWidget *button)
 {
     return button != nullptr ? static_cast<ButtonLook>(button->property(lookProperty).toInt()) : ButtonLook::Secondary;
+}
+
+void markDangerous(QAction &entry)
+{
+    entry.setProperty(dangerProperty, true);
+}
+
+bool isDangerous(const QAction *entry)
+{
+    return entry != nullptr && entry->property(dangerProperty).toBool();
 }
 
 void setFieldError(QLineEdit &field, bool wrong)

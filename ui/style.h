@@ -7,6 +7,7 @@
 #include <QPalette>
 
 class QAbstractButton;
+class QAction;
 class QLineEdit;
 class QWidget;
 
@@ -92,6 +93,10 @@ enum class Tone { Normal, Secondary, Disabled, Accent, Success, Warning, Error }
 enum class ButtonLook { Secondary, Primary, Danger, Flat, Link };
 void setButtonLook(QAbstractButton &button, ButtonLook look);
 [[nodiscard]] ButtonLook buttonLook(const QWidget *button);
+
+/// An entry of a menu that ends something is red, as in mockup 08.
+void markDangerous(QAction &entry);
+[[nodiscard]] bool isDangerous(const QAction *entry);
 
 /// A red outline; the text that says why stands under the field.
 void setFieldError(QLineEdit &field, bool wrong);

@@ -169,7 +169,7 @@ void comboPanel(QPainter &painter, const QStyleOptionComboBox &option)
         has(option, QStyle::State_Enabled) ? t.secondary : t.disabled);
 }
 
-void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
+void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, bool dangerous)
 {
     const Tokens t = tokens(option.palette);
     painter.fillRect(option.rect, t.raised);
@@ -182,14 +182,14 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     const bool enabled = has(option, QStyle::State_Enabled);
     if (enabled && has(option, QStyle::State_Selected))
         box(painter, option.rect, t.selected, transparent, measure::smallRadius);
-    const QColor ink = enabled ? t.text : t.disabled;
+    const QColor ink = !enabled ? t.disabled : dangerous ? t.error : t.text;
     const auto place = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int top = option.rect.top() + (option.rect.height() - measure::icon) / 2;
     const QRect leading(option.rect.left() + measure::step, top, measure::icon, measure::icon);
     if (option.checked)
         paintIcon(painter, place(leading), "check"_L1, enabled ? t.accent : t.disabled);
     else if (!option.icon.isNull())
-        paintIcon(painter, place(leading), option.icon, enabled ? t.secondary : t.disabled);
+        paintIcon(painter, place(leading), option.icon, enabled && !dangerous ? t.secondary : ink);
 
     const bool indented = option.menuHasCheckableItems || option.maxIconWidth > 0;
     const int start = indented ? measure::icon + 2 * measure::step : measure::between;

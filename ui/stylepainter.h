@@ -20,7 +20,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
 void fieldPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void tick(QPainter &painter, const QStyleOption &option);
 void comboPanel(QPainter &painter, const QStyleOptionComboBox &option);
-void menuItem(QPainter &painter, const QStyleOptionMenuItem &option);
+/// `dangerous`: in red, words and picture.
+void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, bool dangerous);
 void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const QWidget *widget);
 void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle);
 void scrollHandle(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);

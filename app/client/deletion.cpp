@@ -15,12 +15,6 @@ namespace {
 constexpr std::array stateNames{"Asking", "Deleting", "Blocked", "Deleted"};
 static_assert(stateNames.size() == std::variant_size_v<AccountDeletion::State>);
 
-deletion::Obstacle obstacleOf(const Portal &portal)
-{
-    using WayOut = deletion::Obstacle::WayOut;
-    return {portal.title, portal.role == Portal::Role::Admin ? WayOut::HandOverOrEnd : WayOut::Leave};
-}
-
 } // namespace
 
 std::vector<deletion::Obstacle> deletion::obstaclesIn(const portals::List &list)
@@ -30,7 +24,7 @@ std::vector<deletion::Obstacle> deletion::obstaclesIn(const portals::List &list)
         return obstacles;
     for (const Portal &portal : list->items) {
         if (portal.state != Portal::State::Invited)
-            obstacles.push_back(obstacleOf(portal));
+            obstacles.push_back({portal.title, portal.leaveObstacle});
     }
     return obstacles;
 }
@@ -43,7 +37,7 @@ std::vector<deletion::Obstacle> deletion::obstaclesIn(const Blocked &blocked, co
         if (list) {
             const auto known = std::ranges::find(list->items, named.memberId, &Portal::memberId);
             if (known != list->items.end())
-                obstacle = obstacleOf(*known);
+                obstacle = {known->title, known->leaveObstacle};
         }
         obstacles.push_back(obstacle);
     }

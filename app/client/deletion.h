@@ -28,14 +28,10 @@ struct Blocked {
 struct Deleted { };
 using State = std::variant<Asking, Deleting, Blocked, Deleted>;
 
-/// A portal that is in the way, and what becomes of it first.
+/// A portal that is in the way: it is left first, unless something is in the way of that, too.
 struct Obstacle {
-    enum class WayOut {
-        Leave,
-        HandOverOrEnd, ///< He administers it: another one must, or it ends with him.
-    };
     QString title;
-    WayOut wayOut = WayOut::Leave;
+    Portal::LeaveObstacle leaving = Portal::LeaveObstacle::None;
 
     bool operator==(const Obstacle &) const = default;
 };

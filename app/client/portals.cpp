@@ -35,15 +35,27 @@ Portals::Portals(ApiClient &api, StepUpGate &gate, PushConnection &push, Setting
     , m_settings(settings)
     , m_changes(api, gate)
 {
-    connect(&m_changes, &PortalWishes::stateChanged, this, [this] {
-        if (std::holds_alternative<portalwish::Finished>(m_changes.state()))
-            refresh();
-    });
+    readAfter(m_changes);
     connect(&push, &PushConnection::connected, this, &Portals::refresh);
     connect(&push, &PushConnection::eventReceived, this, [this](const PullEvent &event) {
         if (!event.fromClient && event.module == "passport"_L1 && event.command == "portalsChanged"_L1)
             refresh();
     });
+}
+
+void Portals::readAfter(PortalWishes &changes)
+{
+    connect(&changes, &PortalWishes::stateChanged, this, [this, &changes] {
+        if (std::holds_alternative<portalwish::Finished>(changes.state()))
+            refresh();
+    });
+}
+
+std::unique_ptr<PortalWishes> Portals::newChange()
+{
+    auto change = std::make_unique<PortalWishes>(m_api, m_gate);
+    readAfter(*change);
+    return change;
 }
 
 portals::List Portals::list() const

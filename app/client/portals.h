@@ -53,8 +53,10 @@ public:
     /// When the whole list was read last, by this computer's clock; invalid while there is none.
     [[nodiscard]] QDateTime readAt() const { return list() ? m_readAt : QDateTime(); }
 
-    /// Changes to them; when one is done the list is read again.
+    /// Changes to them that no dialog asks for; when one is done the list is read again.
     [[nodiscard]] PortalWishes &changes() { return m_changes; }
+    /// The same for one dialog alone: what it asks for is dropped by no other one. Not to outlive *this.
+    [[nodiscard]] std::unique_ptr<PortalWishes> newChange();
     /// For somebody who types a new address of a portal.
     [[nodiscard]] std::unique_ptr<AddressTyping> typeAddress(const Portal &portal);
 
@@ -85,6 +87,7 @@ private:
     void show(const PortalList &list);
     void switched(const Result<EnteredPortal> &answer);
     void takeBack();
+    void readAfter(PortalWishes &changes);
     void setState(State state);
 
     ApiClient &m_api;

@@ -16,6 +16,7 @@ using Role = Portal::Role;
 using Plan = Portal::Plan;
 using State = Portal::State;
 using Rename = Portal::Rename;
+using LeaveObstacle = Portal::LeaveObstacle;
 
 constexpr std::array roles{
     Word{Role::Admin, "admin"_L1}, Word{Role::Employee, "employee"_L1}, Word{Role::Guest, "guest"_L1}};
@@ -27,6 +28,8 @@ constexpr std::array states{
     Word{State::Blocked, "blocked"_L1}};
 constexpr std::array renames{
     Word{Rename::Self, "self"_L1}, Word{Rename::Support, "support"_L1}, Word{Rename::No, "no"_L1}};
+constexpr std::array leaveObstacles{
+    Word{LeaveObstacle::SoleAdministrator, "sole_administrator"_L1}, Word{LeaveObstacle::LastMember, "last_member"_L1}};
 
 } // namespace
 
@@ -45,6 +48,11 @@ QString wordOf(Portal::State state)
     return wordOf(states, state);
 }
 
+QString wordOf(Portal::LeaveObstacle obstacle)
+{
+    return wordOf(leaveObstacles, obstacle);
+}
+
 Portal::Role portalRoleFromWord(QStringView word)
 {
     return fromWord(roles, word, Role::Unknown);
@@ -58,6 +66,11 @@ Portal::Plan portalPlanFromWord(QStringView word)
 Portal::State portalStateFromWord(QStringView word)
 {
     return fromWord(states, word, State::Unknown);
+}
+
+Portal::LeaveObstacle leaveObstacleFromWord(QStringView word)
+{
+    return fromWord(leaveObstacles, word, LeaveObstacle::None);
 }
 
 QString Portal::shownAddress() const
@@ -88,6 +101,7 @@ Result<Portal> Portal::fromJson(const QJsonObject &json)
     portal.logoUrl = in.maybeString("logoUrl"_L1);
     if (in.has("deletesOn"_L1))
         portal.deletesOn = in.time("deletesOn"_L1);
+    portal.leaveObstacle = leaveObstacleFromWord(in.maybeString("leaveObstacle"_L1).value_or(QString()));
     return in.finish(std::move(portal));
 }
 
@@ -108,6 +122,8 @@ QJsonObject Portal::toJson() const
     setIf(json, "logoUrl"_L1, logoUrl);
     if (deletesOn)
         json.insert("deletesOn"_L1, toRfc3339(*deletesOn));
+    if (leaveObstacle != LeaveObstacle::None)
+        json.insert("leaveObstacle"_L1, wordOf(leaveObstacles, leaveObstacle));
     return json;
 }
 

@@ -19,6 +19,8 @@ struct Portal {
     enum class Plan { Unknown, Free, Basic, Standard, Professional, Enterprise };
     enum class State { Unknown, Active, Invited, Pending, Blocked };
     enum class Rename { Unknown, Self, Support, No };
+    /// Why an administrator cannot simply leave (features PO-17): the last one with others inside, or alone in it.
+    enum class LeaveObstacle { None, SoleAdministrator, LastMember };
 
     PortalId memberId;
     QString title;
@@ -33,6 +35,7 @@ struct Portal {
     bool qrAllowed = false;
     std::optional<QString> logoUrl;
     std::optional<QDateTime> deletesOn; ///< Idle free portals only.
+    LeaveObstacle leaveObstacle = LeaveObstacle::None; ///< None of an older server, too: it says it when one leaves.
 
     [[nodiscard]] QString shownAddress() const; ///< The url without its scheme and last slash.
     static Result<Portal> fromJson(const QJsonObject &json);
@@ -43,10 +46,12 @@ struct Portal {
 [[nodiscard]] QString wordOf(Portal::Role role);
 [[nodiscard]] QString wordOf(Portal::Plan plan);
 [[nodiscard]] QString wordOf(Portal::State state);
+[[nodiscard]] QString wordOf(Portal::LeaveObstacle obstacle); ///< Also the reason of a refused leave.
 [[nodiscard]] Portal::Role
 portalRoleFromWord(QStringView word); ///< Unknown for a word we do not know, like the others.
 [[nodiscard]] Portal::Plan portalPlanFromWord(QStringView word);
 [[nodiscard]] Portal::State portalStateFromWord(QStringView word);
+[[nodiscard]] Portal::LeaveObstacle leaveObstacleFromWord(QStringView word); ///< None for a word we do not know.
 
 /// The portal of a QR ticket or of a fresh sign-in: as much as one needs to name it.
 struct PortalName {

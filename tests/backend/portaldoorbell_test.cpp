@@ -75,6 +75,7 @@ private Q_SLOTS:
     void renaming();
     void ownChoice_data();
     void ownChoice();
+    void colleagueLeaves();
     void ending();
 };
 
@@ -135,6 +136,17 @@ void PortalDoorbellTest::ownChoice()
     QVERIFY(other.hearsOfIt());
     more.insert("portal"_L1, portal);
     QCOMPARE(audited(backend, event), (Entry{1, more}));
+}
+
+/// What leaving would come to is another thing for the administrator then.
+void PortalDoorbellTest::colleagueLeaves()
+{
+    BackendFixture backend;
+    Ear administrator(backend, signedIn(backend, u"anna"_s));
+    RestCaller boris = signedInBoris(backend);
+    const QJsonObject romashka{{"memberId"_L1, portalOf(boris, u"romashka"_s).value("memberId"_L1)}};
+    QCOMPARE(boris.call("passport.portals.leave", romashka).status, 200);
+    QVERIFY(administrator.hearsOfIt());
 }
 
 void PortalDoorbellTest::ending()

@@ -23,6 +23,7 @@ class PortalLeavingTest : public StrictTest {
 private Q_SLOTS:
     void oneLeaves();
     void soleAdministratorStaysOrEndsThePortal();
+    void listsSayWhatLeavingComesTo();
     void invitationsAreAccepted();
     void invitationsAreDeclined();
     void idlePortalsSayWhenTheyEnd();
@@ -70,6 +71,35 @@ void PortalLeavingTest::soleAdministratorStaysOrEndsThePortal()
     const QJsonObject wish{{"address"_L1, u"vera-1"_s}};
     QCOMPARE(vera.call("passport.portals.checkaddress", wish).result()["reason"_L1].toString(), taken);
     QCOMPARE(vera.call("passport.portals.create", {{"title"_L1, u"x"_s}}).status, 200); // the seventh again
+}
+
+/// Also when it is others who come and go.
+void PortalLeavingTest::listsSayWhatLeavingComesTo()
+{
+    BackendFixture backend;
+    RestCaller anna = signedIn(backend, u"anna"_s);
+    const auto obstacle
+        = [&anna](const QString &address) { return portalOf(anna, address).value("leaveObstacle"_L1).toString(); };
+    const QString romashka = u"romashka"_s;
+    const QString sole = u"sole_administrator"_s;
+    QCOMPARE(obstacle(romashka), sole); // Boris works there
+    QVERIFY(!portalOf(anna, u"sklad"_s).contains("leaveObstacle"_L1)); // where she administers nothing
+    QVERIFY(run(backend, u"portal member romashka boris@example.test admin"_s));
+    QTRY_COMPARE(obstacle(romashka), QString());
+    QVERIFY(run(backend, u"portal member romashka boris@example.test blocked"_s));
+    QTRY_COMPARE(obstacle(romashka), u"last_member"_s);
+    QVERIFY(run(backend, u"portal member romashka boris@example.test active"_s));
+    QTRY_COMPARE(obstacle(romashka), QString());
+    RestCaller boris = signedInBoris(backend);
+    const QJsonObject left{{"memberId"_L1, portalOf(boris, romashka).value("memberId"_L1)}};
+    QCOMPARE(boris.call("passport.portals.leave", left).status, 200);
+    QCOMPARE(obstacle(romashka), u"last_member"_s);
+    QVERIFY(run(backend, u"portal member romashka gleb@example.test guest"_s));
+    RestCaller gleb = signedIn(backend, u"gleb"_s);
+    const QJsonObject invited{{"id"_L1, portalOf(gleb, romashka).value("memberId"_L1)}};
+    QCOMPARE(obstacle(romashka), u"last_member"_s); // an invitation is nobody yet
+    QCOMPARE(gleb.call("passport.invitations.accept", invited).status, 200);
+    QCOMPARE(obstacle(romashka), sole);
 }
 
 void PortalLeavingTest::invitationsAreAccepted()

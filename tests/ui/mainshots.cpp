@@ -8,7 +8,6 @@
 #include "ui/portals/addressdialog.h"
 #include "ui/portals/createdialog.h"
 #include "ui/portals/leavedialog.h"
-#include "ui/portals/portalaction.h"
 #include "ui/portals/portalmenu.h"
 #include "ui/portals/portalview.h"
 #include "ui/portals/renamedialog.h"
@@ -83,30 +82,49 @@ std::unique_ptr<QWidget> arranged(Scene &scene)
     return scene.window();
 }
 
-/// The dialog of a portal that he administers, or of an invitation; Open stands for the one that creates a portal.
-std::unique_ptr<QWidget> dialogOver(Scene &scene, PortalAction action)
+/// The first of his portals in which `part` is that.
+template <typename Value> Portal first(Scene &scene, Value Portal::*part, const Value &wanted)
+{
+    const auto list = scene.client().portals().list();
+    return *std::ranges::find(list->items, wanted, part);
+}
+
+/// It belongs to who takes the picture.
+std::unique_ptr<QDialog> kept(std::unique_ptr<QDialog> dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return dialog;
+}
+
+std::unique_ptr<QDialog> leaveDialog(Scene &scene, const Portal &portal)
+{
+    return kept(std::make_unique<LeaveDialog>(scene.client().portals().newChange(), portal, nullptr));
+}
+
+std::unique_ptr<QDialog> renameDialog(Scene &scene)
 {
     auto &portals = scene.client().portals();
-    const auto list = portals.list();
-    const auto &portal = action == PortalAction::Decline
-        ? *std::ranges::find(list->items, Portal::State::Invited, &Portal::state)
-        : *std::ranges::find(list->items, Portal::Role::Admin, &Portal::role);
-    const auto &profile = scene.client().session().profile();
-    std::unique_ptr<QDialog> dialog;
-    if (action == PortalAction::Rename)
-        dialog = std::make_unique<RenameDialog>(portals.changes(), portal, portals.typeAddress(portal), nullptr);
-    else if (action == PortalAction::Leave || action == PortalAction::Decline)
-        dialog = std::make_unique<LeaveDialog>(portals.changes(), portal, nullptr);
-    else
-        dialog = std::make_unique<CreateDialog>(
-            portals.changes(),
-            CreateDialog::Owner{
-                profile ? profile->fullName() : QString(),
-                profile ? initialsOf(profile->firstName, profile->lastName) : QString(),
-                scene.client().session().server().host(), list->createdCount, list->createdLimit},
-            nullptr);
-    dialog->setAttribute(Qt::WA_DeleteOnClose, false); // it belongs to who takes the picture
-    return dialog;
+    const Portal portal = first(scene, &Portal::role, Portal::Role::Admin);
+    return kept(std::make_unique<RenameDialog>(portals.newChange(), portal, portals.typeAddress(portal), nullptr));
+}
+
+std::unique_ptr<QDialog> createDialog(Scene &scene)
+{
+    auto &client = scene.client();
+    await("nobody knows the login", [&client] { return !client.account().contacts().login().isEmpty(); });
+    const auto list = client.portals().list();
+    const Profile profile = client.session().profile().value_or(Profile());
+    return kept(std::make_unique<CreateDialog>(
+        client.portals().newChange(),
+        CreateDialog::Owner{
+            .person
+            = {.name = profile.fullName(),
+               .initials = initialsOf(profile.firstName, profile.lastName),
+               .account = client.account().contacts().login(),
+               .photo = {}},
+            .created = list->createdCount,
+            .limit = list->createdLimit},
+        nullptr));
 }
 
 /// Tab has gone into the list and, from the invitation, on to its second button.
@@ -146,20 +164,10 @@ std::unique_ptr<QWidget> portalMenu(Scene &scene)
 /// The address of another portal was typed.
 std::unique_ptr<QWidget> takenDialog(Scene &scene)
 {
-    auto dialog = dialogOver(scene, PortalAction::Rename);
+    auto dialog = renameDialog(scene);
     dialog->findChild<QLineEdit *>(u"newAddress"_s)->setText(u"sklad"_s);
     const auto *proposal = dialog->findChild<QPushButton *>(u"proposal2"_s);
     await("nothing is proposed", [proposal] { return !proposal->isHidden(); });
-    return dialog;
-}
-
-/// She wants to leave the portal whose only administrator she is.
-std::unique_ptr<QWidget> warningDialog(Scene &scene)
-{
-    auto dialog = dialogOver(scene, PortalAction::Leave);
-    dialog->findChild<QPushButton *>(u"changePrimary"_s)->click();
-    const auto *warning = dialog->findChild<QWidget *>(u"leaveWarning"_s);
-    await("nobody warns her", [warning] { return !warning->isHidden(); });
     return dialog;
 }
 
@@ -186,13 +194,18 @@ std::vector<Shot> mainShots()
         {u"05_portals_failed"_s, [stage] { return stage->failed->window(); }},
         {u"05_portals_offline"_s, [stage] { return stage->offline->window(); }},
         {u"05_portals_arranged"_s, [stage] { return arranged(*stage->tidy); }},
-        {u"07_create"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Open); }},
-        {u"07_create_limit"_s, [stage] { return dialogOver(*stage->vera, PortalAction::Open); }},
-        {u"07_rename"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Rename); }},
+        {u"07_create"_s, [stage] { return createDialog(*stage->anna); }},
+        {u"07_create_limit"_s, [stage] { return createDialog(*stage->vera); }},
+        {u"07_rename"_s, [stage] { return renameDialog(*stage->anna); }},
         {u"07_rename_taken"_s, [stage] { return takenDialog(*stage->anna); }},
-        {u"07_leave"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Leave); }},
-        {u"07_leave_sole_admin"_s, [stage] { return warningDialog(*stage->anna); }},
-        {u"07_decline"_s, [stage] { return dialogOver(*stage->anna, PortalAction::Decline); }},
+        {u"07_leave"_s,
+         [stage] { return leaveDialog(*stage->anna, first(*stage->anna, &Portal::address, u"sklad"_s)); }},
+        {u"07_leave_sole_admin"_s,
+         [stage] { return leaveDialog(*stage->anna, first(*stage->anna, &Portal::role, Portal::Role::Admin)); }},
+        {u"07_leave_last_member"_s,
+         [stage] { return leaveDialog(*stage->vera, first(*stage->vera, &Portal::role, Portal::Role::Admin)); }},
+        {u"07_decline"_s,
+         [stage] { return leaveDialog(*stage->anna, first(*stage->anna, &Portal::state, Portal::State::Invited)); }},
         {u"07_address"_s,
          [] {
              auto dialog = std::make_unique<AddressDialog>(nullptr);

@@ -251,7 +251,7 @@ void PortalArrangeTest::renameTellsTheWayOverTheSupport()
     auto &portals = client().portals();
     Portal portal = portals.list()->items.front();
     portal.rename = Portal::Rename::Support;
-    auto *dialog = new RenameDialog(portals.changes(), portal, portals.typeAddress(portal), &page());
+    auto *dialog = new RenameDialog(portals.newChange(), portal, portals.typeAddress(portal), &page());
     QSignalSpy open(dialog, &RenameDialog::openRequested);
     dialog->open();
     QVERIFY(!dialog->findChild<QLineEdit *>(u"newAddress"_s)->isVisible());

@@ -7,7 +7,6 @@
 #include "ui/portals/portaldelegate.h"
 #include "ui/portals/renamedialog.h"
 #include "ui/security/stepupdialog.h"
-#include "ui/style.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -29,7 +28,6 @@ private Q_SLOTS:
     void declinesAnInvitation();
     void answersAnInvitationByKeys();
     void takenAddressHasProposals();
-    void warnsASoleAdministrator();
 
 private:
     /// The buttons of an invitation, once the list has been laid out.
@@ -200,22 +198,6 @@ void PortalDialogsTest::takenAddressHasProposals()
     QVERIFY(!proposal->isVisible());
     auto *verdict = rename->findChild<QLabel *>(u"addressVerdict"_s);
     QTRY_COMPARE(verdict->text(), u"The address is free"_s);
-}
-
-void PortalDialogsTest::warnsASoleAdministrator()
-{
-    signIn("anna");
-    Q_EMIT list()->actionRequested(PortalAction::Leave, idOf(u"Ромашка"_s));
-    auto *dialog = find<LeaveDialog>("leaveDialog");
-    QVERIFY(dialog);
-    auto *warning = dialog->findChild<QWidget *>(u"leaveWarning"_s);
-    QVERIFY(!warning->isVisible());
-    press(*dialog);
-    QTRY_VERIFY(warning->isVisible()); // Boris works there, too
-    const auto *primary = dialog->findChild<QAbstractButton *>(u"changePrimary"_s);
-    QCOMPARE(primary->text(), u"Open the portal"_s);
-    QVERIFY(buttonLook(primary) == ButtonLook::Primary); // no danger in it
-    QVERIFY(row(u"Ромашка"_s).isValid());
 }
 
 } // namespace passport

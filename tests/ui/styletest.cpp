@@ -7,15 +7,18 @@
 #include "ui/passportstyle.h"
 #include "ui/systemlook.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDBusVariant>
 #include <QDir>
 #include <QFocusFrame>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +83,8 @@ private Q_SLOTS:
     void highContrastPalettesKeepTheirColours();
     void controlsHaveTheirMeasures();
     void primaryButtonShowsItsColours();
+    void dangerousEntriesAreRed_data() { themes(); }
+    void dangerousEntriesAreRed();
     void focusRingStandsOutside();
     void themeChangesWhileRunning();
     void wishesOfTheSystem();
@@ -188,6 +193,41 @@ void StyleTest::primaryButtonShowsItsColours()
         button.setEnabled(false);
         QCOMPARE(button.grab().toImage().pixelColor(20, 10), tokens(theme).disabledFill);
     }
+}
+
+/// Words and picture of an entry that ends something, and nothing of its neighbours (mockup 08).
+void StyleTest::dangerousEntriesAreRed()
+{
+    QFETCH(const int, theme);
+    const Appearance appearance(static_cast<Theme>(theme));
+    const QColor red = tokens(static_cast<Theme>(theme)).error;
+    QMenu menu;
+    QAction *harmless = menu.addAction(lineIcon("out"_L1), u"Disconnect"_s);
+    QAction *dangerous = menu.addAction(lineIcon("out"_L1), u"Leave"_s);
+    QAction *impossible = menu.addAction(lineIcon("out"_L1), u"Leave"_s);
+    markDangerous(*dangerous);
+    markDangerous(*impossible);
+    impossible->setEnabled(false);
+    menu.resize(menu.sizeHint());
+    const QImage picture = menu.grab().toImage();
+    const auto redIn = [&](QAction *entry, int from, int to) {
+        const QRect place = menu.actionGeometry(entry);
+        for (int y = place.top(); y <= place.bottom(); ++y) {
+            for (int x = from; x < std::min(to, place.right()); ++x) {
+                const QColor there = picture.pixelColor(x, y);
+                if (std::abs(there.red() - red.red()) + std::abs(there.green() - red.green())
+                        + std::abs(there.blue() - red.blue())
+                    < 48)
+                    return true;
+            }
+        }
+        return false;
+    };
+    constexpr int words = measure::icon + 2 * measure::step;
+    QVERIFY(redIn(dangerous, 0, words));
+    QVERIFY(redIn(dangerous, words, menu.width()));
+    QVERIFY(!redIn(harmless, 0, menu.width()));
+    QVERIFY(!redIn(impossible, 0, menu.width()));
 }
 
 void StyleTest::focusRingStandsOutside()

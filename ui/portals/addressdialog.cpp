@@ -41,7 +41,6 @@ AddressDialog::AddressDialog(QWidget *parent)
     m_open->setText(tr("Open in the browser"));
     m_cancel->setText(tr("Cancel"));
     setButtonLook(*m_open, ButtonLook::Primary);
-    m_open->setDefault(true);
     m_open->setEnabled(false);
     layOut();
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -11,14 +11,15 @@
 
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 
-ChangeDialog::ChangeDialog(PortalWishes &changes, const QString &title, QWidget *parent)
+ChangeDialog::ChangeDialog(std::unique_ptr<PortalWishes> change, const QString &title, QWidget *parent)
     : FittingDialog(parent)
-    , m_changes(changes)
+    , m_change(std::move(change))
     , m_title(wrappedLabel(TextRole::Title))
     , m_body(new QVBoxLayout)
     , m_sentence(wrappedLabel(TextRole::Caption, Tone::Error))
@@ -32,18 +33,20 @@ ChangeDialog::ChangeDialog(PortalWishes &changes, const QString &title, QWidget 
     m_cancel->setObjectName("changeCancel"_L1);
     m_cancel->setText(tr("Cancel"));
     setButtonLook(*m_primary, ButtonLook::Primary);
-    m_primary->setDefault(true);
     layOut();
-    m_changes.reset();
-    connect(&m_changes, &PortalWishes::stateChanged, this, &ChangeDialog::changesChanged);
+    connect(m_change.get(), &PortalWishes::stateChanged, this, &ChangeDialog::changeMoved);
     connect(m_primary, &QPushButton::clicked, this, &ChangeDialog::pressed);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-ChangeDialog::~ChangeDialog()
+ChangeDialog::~ChangeDialog() = default;
+
+void ChangeDialog::done(int result)
 {
-    m_changes.disconnect(this);
-    m_changes.reset(); // what was asked for may still happen; the list tells
+    m_change->disconnect(this);
+    if (std::holds_alternative<portalwish::Asking>(state()))
+        m_change->reset();
+    FittingDialog::done(result);
 }
 
 void ChangeDialog::layOut()
@@ -66,19 +69,19 @@ void ChangeDialog::setTitle(const QString &title)
 void ChangeDialog::pressed()
 {
     if (const auto wanted = wish())
-        m_changes.ask(*wanted);
+        m_change->ask(*wanted);
 }
 
-void ChangeDialog::changesChanged()
+void ChangeDialog::changeMoved()
 {
-    if (const auto *ended = std::get_if<portalwish::Finished>(&m_changes.state()))
-        return done(portalwish::Finished(*ended));
+    if (const auto *ended = std::get_if<portalwish::Finished>(&state()))
+        return succeeded(portalwish::Finished(*ended));
     render();
     if (!m_sentence->text().isEmpty())
         announce(*m_sentence, m_sentence->text());
 }
 
-void ChangeDialog::done(const portalwish::Finished &)
+void ChangeDialog::succeeded(const portalwish::Finished &)
 {
     accept();
 }
@@ -90,14 +93,14 @@ QString ChangeDialog::refusal(const Error &error) const
 
 QString ChangeDialog::sentence() const
 {
-    if (const auto *refused = std::get_if<portalwish::Refused>(&m_changes.state()))
+    if (const auto *refused = std::get_if<portalwish::Refused>(&state()))
         return refusal(refused->error);
     return {};
 }
 
 void ChangeDialog::render()
 {
-    const bool busy = std::holds_alternative<portalwish::Asking>(m_changes.state());
+    const bool busy = std::holds_alternative<portalwish::Asking>(state());
     m_sentence->setText(sentence());
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_primary->setBusy(busy);

@@ -5,7 +5,6 @@
 #include "protocol/portalchangesapi.h"
 #include "ui/style.h"
 #include "ui/widgets/accessibility.h"
-#include "ui/widgets/avatar.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dialogfooter.h"
@@ -15,13 +14,14 @@
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 
-CreateDialog::CreateDialog(PortalWishes &changes, const Owner &owner, QWidget *parent)
-    : ChangeDialog(changes, tr("New portal"), parent)
+CreateDialog::CreateDialog(std::unique_ptr<PortalWishes> change, const Owner &owner, QWidget *parent)
+    : ChangeDialog(std::move(change), tr("New portal"), parent)
     , m_full(owner.created >= owner.limit)
     , m_question(new QWidget)
     , m_title(new QLineEdit)
@@ -47,26 +47,14 @@ CreateDialog::CreateDialog(PortalWishes &changes, const Owner &owner, QWidget *p
     CreateDialog::render();
 }
 
-QWidget *CreateDialog::person(const Owner &owner)
+QWidget *CreateDialog::cardOf(const ShownPerson &person)
 {
+    auto *line = new PersonLine(u"owner"_s, measure::control);
+    line->setPerson(person);
     auto *card = new Card;
-    auto *avatar = new Avatar(measure::control);
-    avatar->setPerson(owner.initials, owner.name);
-    auto *name = new Label(TextRole::Strong);
-    name->setObjectName("ownerName"_L1);
-    name->setText(owner.name);
-    auto *account = new Label(TextRole::Caption, Tone::Secondary);
-    account->setObjectName("ownerAccount"_L1);
-    account->setText(owner.account);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(name);
-    texts->addWidget(account);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(measure::between, measure::step, measure::between, measure::step);
-    row->setSpacing(measure::between);
-    row->addWidget(avatar);
-    row->addLayout(texts, 1);
+    row->addWidget(line);
     return card;
 }
 
@@ -84,7 +72,7 @@ void CreateDialog::layOutQuestion(const Owner &owner)
     strip->setObjectName("createStrip"_L1);
     auto *column = partColumn(*m_question);
     column->addWidget(caption(tr("It will be created in this Passport")));
-    column->addWidget(person(owner));
+    column->addWidget(cardOf(owner.person));
     column->addSpacing(measure::half);
     column->addWidget(strip);
     column->addSpacing(measure::between);
@@ -148,7 +136,7 @@ void CreateDialog::pressed()
     accept();
 }
 
-void CreateDialog::done(const portalwish::Finished &done)
+void CreateDialog::succeeded(const portalwish::Finished &done)
 {
     m_created = done.portal;
     setTitle(tr("The portal is there"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/portals/changedialog.h"
+#include "ui/widgets/personline.h"
 
 class QLineEdit;
 
@@ -18,14 +19,12 @@ class CreateDialog : public ChangeDialog {
 public:
     /// Whose Passport, and how many portals he has created and may create.
     struct Owner {
-        QString name;
-        QString initials;
-        QString account; ///< Under the name: his login; while it is not known, where his Passport is.
+        ShownPerson person; ///< With his login; while it is not known, with where his Passport is.
         int created = 0;
         int limit = 0;
     };
 
-    CreateDialog(PortalWishes &changes, const Owner &owner, QWidget *parent);
+    CreateDialog(std::unique_ptr<PortalWishes> change, const Owner &owner, QWidget *parent);
 
 Q_SIGNALS:
     /// The person wants to see the new portal.
@@ -33,14 +32,14 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] std::optional<portalwish::Wish> wish() const override;
-    void done(const portalwish::Finished &done) override;
+    void succeeded(const portalwish::Finished &done) override;
     void pressed() override;
     void render() override;
 
 private:
     void layOutQuestion(const Owner &owner);
     void layOutAnswer();
-    [[nodiscard]] static QWidget *person(const Owner &owner);
+    [[nodiscard]] static QWidget *cardOf(const ShownPerson &person);
 
     bool m_full; ///< He has created as many as he may.
     std::optional<Portal> m_created;

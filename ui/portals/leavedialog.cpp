@@ -9,53 +9,51 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 
-LeaveDialog::LeaveDialog(PortalWishes &changes, const Portal &portal, QWidget *parent)
+namespace {
+
+Portal::LeaveObstacle obstacleIn(const Error &refusal)
+{
+    return leaveObstacleFromWord(refusal.details.value("reason"_L1).toString());
+}
+
+} // namespace
+
+LeaveDialog::LeaveDialog(std::unique_ptr<PortalWishes> change, const Portal &portal, QWidget *parent)
     : ChangeDialog(
-        changes, portal.state == Portal::State::Invited ? tr("Decline the invitation?") : tr("Leave the portal?"),
-        parent)
-    , m_changes(changes)
+        std::move(change),
+        portal.state == Portal::State::Invited ? tr("Decline the invitation?") : tr("Leave the portal?"), parent)
     , m_portal(portal)
+    , m_obstacle(portal.leaveObstacle)
     , m_consequence(wrappedLabel(TextRole::Body))
     , m_warning(new MessageStrip)
 {
     setObjectName("leaveDialog"_L1);
     m_consequence->setObjectName("leaveConsequence"_L1);
     m_warning->setObjectName("leaveWarning"_L1);
-    const bool invited = portal.state == Portal::State::Invited;
     body().addWidget(m_consequence);
-    body().addSpacing(measure::half);
+    body().addSpacing(measure::step);
     body().addWidget(m_warning);
-    primary().setText(invited ? tr("Decline") : tr("Leave"));
-    setButtonLook(primary(), ButtonLook::Danger);
     primary().setDefault(false);
     cancel().setDefault(true); // nobody leaves by a second Enter
     cancel().setFocus();
     LeaveDialog::render();
 }
 
-LeaveDialog::Obstacle LeaveDialog::obstacleIn(const PortalWishes::State &state)
-{
-    const auto *refused = std::get_if<portalwish::Refused>(&state);
-    const auto reason = refused ? refused->error.details.value("reason"_L1).toString() : QString();
-    if (reason == "sole_administrator"_L1)
-        return Obstacle::OthersNeedAnAdministrator;
-    return reason == "last_member"_L1 ? Obstacle::NobodyIsLeft : Obstacle::None;
-}
-
 /// What leaving comes to; the warning says why.
 QString LeaveDialog::consequence() const
 {
-    if (m_portal.state == Portal::State::Invited)
+    if (isInvited())
         return tr("“%1” leaves your list. Only another invitation brings it back.").arg(m_portal.title);
     switch (m_obstacle) {
-    case Obstacle::OthersNeedAnAdministrator:
+    case Obstacle::SoleAdministrator:
         return tr("You cannot leave “%1” yet. It stays in your list.").arg(m_portal.title);
-    case Obstacle::NobodyIsLeft:
+    case Obstacle::LastMember:
         return tr("“%1” ends with you, and nothing brings it back. To keep it in the list unseen, disconnect it "
                   "instead.")
             .arg(m_portal.title);
@@ -67,12 +65,12 @@ QString LeaveDialog::consequence() const
         .arg(m_portal.title);
 }
 
-QString LeaveDialog::warning(Obstacle obstacle) const
+QString LeaveDialog::warning() const
 {
-    switch (obstacle) {
-    case Obstacle::OthersNeedAnAdministrator:
+    switch (m_obstacle) {
+    case Obstacle::SoleAdministrator:
         return tr("You are its only administrator, and others work there. Make somebody else an administrator first.");
-    case Obstacle::NobodyIsLeft:
+    case Obstacle::LastMember:
         return tr("Nobody else is in it: when you leave, the portal is deleted with everything in it.");
     case Obstacle::None:
         break;
@@ -82,38 +80,46 @@ QString LeaveDialog::warning(Obstacle obstacle) const
 
 std::optional<portalwish::Wish> LeaveDialog::wish() const
 {
-    if (m_portal.state == Portal::State::Invited)
+    if (isInvited())
         return portalwish::Answer{m_portal.memberId, false};
-    return portalwish::Leave{m_portal.memberId, m_obstacle == Obstacle::NobodyIsLeft};
+    return portalwish::Leave{m_portal.memberId, m_obstacle == Obstacle::LastMember};
 }
 
 QString LeaveDialog::refusal(const Error &error) const
 {
-    return m_obstacle == Obstacle::None ? errorText(error) : QString(); // the warning says it
+    return obstacleIn(error) == Obstacle::None ? errorText(error) : QString(); // the warning says it
 }
 
 void LeaveDialog::pressed()
 {
-    if (m_obstacle != Obstacle::OthersNeedAnAdministrator)
+    if (m_obstacle != Obstacle::SoleAdministrator)
         return ChangeDialog::pressed();
     Q_EMIT openRequested(m_portal.memberId);
     accept();
 }
 
-void LeaveDialog::render()
+void LeaveDialog::renderObstacle()
 {
-    if (const auto obstacle = obstacleIn(m_changes.state()); obstacle != Obstacle::None)
-        m_obstacle = obstacle;
     m_consequence->setText(consequence());
     m_warning->setVisible(m_obstacle != Obstacle::None);
-    if (m_obstacle != Obstacle::None)
-        m_warning->setMessage(Tone::Warning, warning(m_obstacle));
-    if (m_obstacle == Obstacle::OthersNeedAnAdministrator) {
-        primary().setText(tr("Open the portal"));
-        setButtonLook(primary(), ButtonLook::Primary); // nothing is lost by it
-    } else if (m_obstacle == Obstacle::NobodyIsLeft) {
+    m_warning->setMessage(Tone::Warning, warning());
+    // Nothing is lost by going there.
+    const bool goesThere = m_obstacle == Obstacle::SoleAdministrator;
+    setButtonLook(primary(), goesThere ? ButtonLook::Primary : ButtonLook::Danger);
+    if (isInvited())
+        primary().setText(tr("Decline"));
+    else if (m_obstacle == Obstacle::LastMember)
         primary().setText(tr("Leave and delete the portal"));
-    }
+    else
+        primary().setText(goesThere ? tr("Open the portal") : tr("Leave"));
+}
+
+void LeaveDialog::render()
+{
+    const auto *refused = std::get_if<portalwish::Refused>(&state());
+    if (refused && obstacleIn(refused->error) != Obstacle::None)
+        m_obstacle = obstacleIn(refused->error);
+    renderObstacle();
     ChangeDialog::render();
 }
 

@@ -10,11 +10,12 @@ namespace passport {
 class Label;
 class MessageStrip;
 
-/// Leaves a portal, with a warning to a sole administrator (PO-17), or declines the invitation to one.
+/// Leaves a portal, with a warning to a sole administrator (PO-17), or declines the invitation to one. The list knows
+/// whom to warn; what the server says when he leaves all the same counts more.
 class LeaveDialog : public ChangeDialog {
     Q_OBJECT
 public:
-    LeaveDialog(PortalWishes &changes, const Portal &portal, QWidget *parent);
+    LeaveDialog(std::unique_ptr<PortalWishes> change, const Portal &portal, QWidget *parent);
 
 Q_SIGNALS:
     /// His rights are handed over there.
@@ -27,16 +28,15 @@ protected:
     void render() override;
 
 private:
-    /// What stands in the way of leaving, known once the server has been asked.
-    enum class Obstacle { None, OthersNeedAnAdministrator, NobodyIsLeft };
+    using Obstacle = Portal::LeaveObstacle;
 
-    [[nodiscard]] static Obstacle obstacleIn(const PortalWishes::State &state);
+    [[nodiscard]] bool isInvited() const { return m_portal.state == Portal::State::Invited; }
     [[nodiscard]] QString consequence() const;
-    [[nodiscard]] QString warning(Obstacle obstacle) const;
+    [[nodiscard]] QString warning() const;
+    void renderObstacle();
 
-    PortalWishes &m_changes;
     Portal m_portal;
-    Obstacle m_obstacle = Obstacle::None;
+    Obstacle m_obstacle;
     Label *m_consequence;
     MessageStrip *m_warning;
 };

@@ -28,10 +28,12 @@ void PortalDialogs::create()
     const auto &profile = m_session.profile();
     const QString login = m_contacts.login();
     auto *dialog = new CreateDialog(
-        m_portals.changes(),
-        {.name = profile ? profile->fullName() : QString(),
-         .initials = profile ? initialsOf(profile->firstName, profile->lastName) : QString(),
-         .account = login.isEmpty() ? m_session.server().host() : login,
+        m_portals.newChange(),
+        {.person
+         = {.name = profile ? profile->fullName() : QString(),
+            .initials = profile ? initialsOf(profile->firstName, profile->lastName) : QString(),
+            .account = login.isEmpty() ? m_session.server().host() : login,
+            .photo = {}},
          .created = list->createdCount,
          .limit = list->createdLimit},
         &m_window);
@@ -41,14 +43,14 @@ void PortalDialogs::create()
 
 void PortalDialogs::rename(const Portal &portal)
 {
-    auto *dialog = new RenameDialog(m_portals.changes(), portal, m_portals.typeAddress(portal), &m_window);
+    auto *dialog = new RenameDialog(m_portals.newChange(), portal, m_portals.typeAddress(portal), &m_window);
     QObject::connect(dialog, &RenameDialog::openRequested, &m_portals, &Portals::openInBrowser);
     dialog->open();
 }
 
 void PortalDialogs::leave(const Portal &portal)
 {
-    auto *dialog = new LeaveDialog(m_portals.changes(), portal, &m_window);
+    auto *dialog = new LeaveDialog(m_portals.newChange(), portal, &m_window);
     QObject::connect(dialog, &LeaveDialog::openRequested, &m_portals, &Portals::openInBrowser);
     dialog->open();
 }

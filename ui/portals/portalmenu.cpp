@@ -5,6 +5,7 @@
 #include "client/portalmodel.h"
 #include "ui/icons.h"
 #include "ui/portals/portalwords.h"
+#include "ui/style.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -51,7 +52,7 @@ PortalMenu::PortalMenu(const QModelIndex &row, QWidget *parent)
     addSeparator();
     addMarks(row);
     if (stateOf(row) != Portal::State::Invited)
-        add("out"_L1, tr("Leave and remove…"), "leavePortal", PortalAction::Leave);
+        markDangerous(*add("out"_L1, tr("Leave and remove…"), "leavePortal", PortalAction::Leave));
 }
 
 QAction *PortalMenu::add(QLatin1StringView icon, const QString &text, const char *objectName, PortalAction action)

@@ -39,8 +39,8 @@ Reason lineOf(Reason reason)
 } // namespace
 
 RenameDialog::RenameDialog(
-    PortalWishes &changes, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent)
-    : ChangeDialog(changes, tr("Rename the portal"), parent)
+    std::unique_ptr<PortalWishes> change, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent)
+    : ChangeDialog(std::move(change), tr("Rename the portal"), parent)
     , m_portal(portal)
     , m_typing(std::move(typing))
     , m_support(portal.rename == Portal::Rename::Support)

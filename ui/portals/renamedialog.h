@@ -20,7 +20,9 @@ class IconLabel;
 class RenameDialog : public ChangeDialog {
     Q_OBJECT
 public:
-    RenameDialog(PortalWishes &changes, const Portal &portal, std::unique_ptr<AddressTyping> typing, QWidget *parent);
+    RenameDialog(
+        std::unique_ptr<PortalWishes> change, const Portal &portal, std::unique_ptr<AddressTyping> typing,
+        QWidget *parent);
     ~RenameDialog() override;
 
 Q_SIGNALS:

@@ -46,6 +46,8 @@ DeletionDialog::DeletionDialog(AccountDeletion &deletion, Portals &portals, cons
 
 void DeletionDialog::layOutObstacles()
 {
+    m_obstacles->setObjectName("blockingList"_L1);
+    m_obstacles->setAccessibleName(tr("Portals that are in the way"));
     m_obstacles->setFrameShape(QFrame::NoFrame);
     m_obstacles->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_obstacles->setWidgetResizable(true);
@@ -63,9 +65,15 @@ std::vector<deletion::Obstacle> DeletionDialog::blocking() const
 
 QString DeletionDialog::line(const deletion::Obstacle &obstacle)
 {
-    return obstacle.wayOut == deletion::Obstacle::WayOut::Leave
-        ? tr("• %1: leave it").arg(obstacle.title)
-        : tr("• %1: hand it over to another administrator, or end it").arg(obstacle.title);
+    switch (obstacle.leaving) {
+    case Portal::LeaveObstacle::SoleAdministrator:
+        return tr("• %1: make somebody else its administrator, then leave it").arg(obstacle.title);
+    case Portal::LeaveObstacle::LastMember:
+        return tr("• %1: leave it; it ends with you").arg(obstacle.title);
+    case Portal::LeaveObstacle::None:
+        break;
+    }
+    return tr("• %1: leave it").arg(obstacle.title);
 }
 
 void DeletionDialog::press()

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/avatar.h"
 
+#include "ui/icons.h"
 #include "ui/style.h"
 #include "ui/widgets/accessibility.h"
 
 #include <QPainter>
 #include <QPainterPath>
+
+using namespace Qt::StringLiterals;
 
 namespace passport {
 
@@ -17,17 +20,24 @@ Avatar::Avatar(int size, QWidget *parent)
     markAsPicture(*this);
 }
 
-void Avatar::setPerson(const QString &initials, const QString &id)
+void Avatar::setPerson(const QString &initials, const QString &id, const QImage &photo)
 {
     m_initials = initials;
     m_id = id;
+    m_photo = photo;
     update();
 }
 
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (!m_photo.isNull())
+        return paintPhoto(painter, rect(), m_photo);
     paintMonogram(painter, rect(), m_initials, m_id, MonogramShape::Disc);
+    if (m_initials.isEmpty()) {
+        const int margin = width() / 4;
+        paintIcon(painter, rect().adjusted(margin, margin, -margin, -margin), "user"_L1, Qt::white);
+    }
 }
 
 void paintMonogram(QPainter &painter, const QRect &rect, const QString &letters, const QString &id, MonogramShape shape)

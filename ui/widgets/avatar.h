@@ -9,7 +9,7 @@ class QPainter;
 
 namespace passport {
 
-/// The initials of a person on a disc of their colour.
+/// The photo of a person on a disc, or the initials on their colour; of whom nothing is known, a figure.
 class Avatar : public QWidget {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     explicit Avatar(int size, QWidget *parent = nullptr);
 
     /// `id` chooses the colour: the same person has the same one everywhere.
-    void setPerson(const QString &initials, const QString &id);
+    void setPerson(const QString &initials, const QString &id, const QImage &photo = {});
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,6 +26,7 @@ protected:
 private:
     QString m_initials;
     QString m_id;
+    QImage m_photo;
 };
 
 enum class MonogramShape { Disc, Square };

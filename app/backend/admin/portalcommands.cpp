@@ -56,6 +56,13 @@ void changed(Db &db, const std::vector<UserId> &people)
     OutsideChanges::mark(db);
 }
 
+/// The same for somebody's place in a portal.
+void placeChanged(Db &db, UserId user, const PortalId &portal)
+{
+    (void)PortalBell::raiseMembership(db, user, portal);
+    OutsideChanges::mark(db);
+}
+
 /// The second time and later, and on whatever plan: support has looked at it (wire.md 4.1, SR-44).
 Output rename(Foundation &foundation, const QString &text, const QString &wish)
 {
@@ -109,7 +116,7 @@ Output member(Foundation &foundation, const QString &text, const QString &login,
             db,
             {.event = audit::userChanged,
              .data = {{"user"_L1, user->id}, {"portal"_L1, portal->id.toJson()}, {"change"_L1, word}}});
-        changed(db, {user->id});
+        placeChanged(db, user->id, portal->id);
         const Membership now = *membershipOf(db, user->id, portal->id);
         return Lines{
             {{"login"_L1, login},

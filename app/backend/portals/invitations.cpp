@@ -78,7 +78,7 @@ boost::asio::awaitable<Result<Portal>> Invitations::accept(const AcceptInvitatio
         m_.audit.record(
             db,
             auditEntry(audit::invitationAccepted, call, {{"portal"_L1, portal.toJson()}, {"state"_L1, wordOf(state)}}));
-        revisions = PortalBell::raise(db, {user});
+        revisions = PortalBell::raiseMembership(db, user, portal);
         return m_.lists.asTold(db, user, portal);
     };
     auto writing = writeOnce(m_.store, call, job);

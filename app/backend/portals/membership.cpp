@@ -19,6 +19,14 @@ int count(Rows rows)
     return rows.next() ? rows.smallInteger(0) : 0;
 }
 
+std::vector<UserId> people(Rows rows)
+{
+    std::vector<UserId> found;
+    while (rows.next())
+        found.push_back(rows.integer(0));
+    return found;
+}
+
 } // namespace
 
 std::optional<Membership> membershipOf(Db &db, UserId user, const PortalId &portal)
@@ -40,11 +48,7 @@ std::optional<Membership> membershipOf(Db &db, UserId user, const PortalId &port
 
 std::vector<UserId> membersOf(Db &db, const PortalId &portal)
 {
-    std::vector<UserId> members;
-    Rows rows = db.select("SELECT user_id FROM member WHERE member_id = ?"_L1, {present(portal.toString())});
-    while (rows.next())
-        members.push_back(rows.integer(0));
-    return members;
+    return people(db.select("SELECT user_id FROM member WHERE member_id = ?"_L1, {present(portal.toString())}));
 }
 
 int activeMembers(Db &db, const PortalId &portal)
@@ -53,10 +57,10 @@ int activeMembers(Db &db, const PortalId &portal)
         "SELECT count(*) FROM member WHERE member_id = ? AND state = 'active'"_L1, {present(portal.toString())}));
 }
 
-int activeAdministrators(Db &db, const PortalId &portal)
+std::vector<UserId> administratorsOf(Db &db, const PortalId &portal)
 {
-    return count(db.select(
-        "SELECT count(*) FROM member WHERE member_id = ? AND state = 'active' AND role = 'admin'"_L1,
+    return people(db.select(
+        "SELECT user_id FROM member WHERE member_id = ? AND state = 'active' AND role = 'admin'"_L1,
         {present(portal.toString())}));
 }
 

@@ -32,7 +32,7 @@ struct Membership {
 /// Everybody with the portal in his list, whatever his state.
 [[nodiscard]] std::vector<UserId> membersOf(Db &db, const PortalId &portal);
 [[nodiscard]] int activeMembers(Db &db, const PortalId &portal);
-[[nodiscard]] int activeAdministrators(Db &db, const PortalId &portal);
+[[nodiscard]] std::vector<UserId> administratorsOf(Db &db, const PortalId &portal); ///< The active ones.
 /// Somebody in a portal who can be written to.
 struct MemberMail {
     UserId user = 0;

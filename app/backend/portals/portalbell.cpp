@@ -8,6 +8,8 @@
 #include "backend/push/hub.h"
 #include "backend/store/store.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace passport {
@@ -20,6 +22,14 @@ PortalBell::Revisions PortalBell::raise(Db &db, const std::vector<UserId> &peopl
         revisions.insert(user, listRevision(db, user));
     }
     return revisions;
+}
+
+PortalBell::Revisions PortalBell::raiseMembership(Db &db, UserId user, const PortalId &portal)
+{
+    std::vector<UserId> people = administratorsOf(db, portal);
+    if (std::ranges::find(people, user) == people.end())
+        people.push_back(user);
+    return raise(db, people);
 }
 
 PortalBell::Revisions PortalBell::noteUse(Db &db, const PortalId &portal, Clock::TimePoint now)

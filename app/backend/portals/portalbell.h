@@ -30,6 +30,9 @@ public:
     using Revisions = QHash<UserId, qint64>;
     /// In the transaction of the change: whose lists it changes, and what their revisions are then.
     static Revisions raise(Db &db, const std::vector<UserId> &people);
+    /// The same for somebody who has come into a portal, has gone, or is something else there now: his list, and those
+    /// of its administrators, which say what leaving it would come to.
+    static Revisions raiseMembership(Db &db, UserId user, const PortalId &portal);
     /// The same for somebody's being in a portal: an idle one will not be deleted, and its members' lists say so no
     /// more.
     static Revisions noteUse(Db &db, const PortalId &portal, Clock::TimePoint now);

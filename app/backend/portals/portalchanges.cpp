@@ -200,16 +200,16 @@ Result<PortalLeft> PortalChanges::leaveIn(Db &db, const LeavePortal &request, co
         return Error::ofCode(code::notFound);
     if (member->state == Portal::State::Invited)
         return notAllowed(u"invited"_s); // which is declined, not left
-    const bool isSole = member->isAdministrator() && activeAdministrators(db, portal) == 1;
+    const bool isSole = member->isAdministrator() && administratorsOf(db, portal).size() == 1;
     const int others = activeMembers(db, portal) - 1;
     if (isSole && others > 0)
-        return notAllowed(u"sole_administrator"_s, {{"others"_L1, others}});
+        return notAllowed(wordOf(Portal::LeaveObstacle::SoleAdministrator), {{"others"_L1, others}});
     if (isSole && !request.endPortal)
-        return notAllowed(u"last_member"_s);
+        return notAllowed(wordOf(Portal::LeaveObstacle::LastMember));
     if (!isSole) {
         removeMember(db, user, portal);
         m_.audit.record(db, auditEntry(audit::portalLeft, call, {{"portal"_L1, portal.toJson()}}));
-        after.revisions = PortalBell::raise(db, {user});
+        after.revisions = PortalBell::raiseMembership(db, user, portal);
         return PortalLeft{};
     }
     if (const Result<Done> proven = m_.stepUps.require(db, user, call.caller.session); !proven)

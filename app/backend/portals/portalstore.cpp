@@ -49,6 +49,7 @@ Portal portalIn(const Rows &rows, UserId user, Clock::TimePoint now)
     portal.rename = renameWay(portal.role, portal.plan, rows.smallInteger(7));
     portal.counter = rows.smallInteger(8);
     portal.deletesOn = endOf(portal, rows.integer(9), rows.maybeInteger(10), now);
+    portal.leaveObstacle = leaveObstacleFromWord(rows.text(11));
     return portal;
 }
 
@@ -125,8 +126,8 @@ std::vector<Portal> portalsOf(Db &db, UserId user, Clock::TimePoint now)
 {
     std::vector<Portal> portals;
     Rows rows = db.select(
-        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at, deletes_at "
-        "FROM member JOIN portal USING (member_id) WHERE user_id = ?"_L1,
+        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at, deletes_at, "
+        "leave_obstacle FROM own_portal WHERE user_id = ?"_L1,
         {user});
     while (rows.next())
         portals.push_back(portalIn(rows, user, now));
@@ -136,8 +137,8 @@ std::vector<Portal> portalsOf(Db &db, UserId user, Clock::TimePoint now)
 std::optional<Portal> portalOf(Db &db, UserId user, const PortalId &id, Clock::TimePoint now)
 {
     Rows rows = db.select(
-        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at, deletes_at "
-        "FROM member JOIN portal USING (member_id) WHERE user_id = ? AND member_id = ?"_L1,
+        "SELECT member_id, title, address, role, plan, state, created_by, renames, counter, last_used_at, deletes_at, "
+        "leave_obstacle FROM own_portal WHERE user_id = ? AND member_id = ?"_L1,
         {user, present(id.toString())});
     return rows.next() ? std::optional(portalIn(rows, user, now)) : std::nullopt;
 }
