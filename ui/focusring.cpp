@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSlider>
 #include <QWidget>
 
@@ -29,7 +30,8 @@ void FocusRing::follow(QWidget *focused)
     // The cells of a code mark the one that is next, wrong or not.
     const bool wrongField = hasFieldError(focused) && qobject_cast<CodeBoxes *>(focused) == nullptr;
     const bool wanted = qobject_cast<QAbstractButton *>(focused) != nullptr
-        || qobject_cast<QLabel *>(focused) != nullptr || qobject_cast<QSlider *>(focused) != nullptr || wrongField;
+        || qobject_cast<QLabel *>(focused) != nullptr || qobject_cast<QSlider *>(focused) != nullptr
+        || qobject_cast<QScrollArea *>(focused) != nullptr || wrongField;
     if (!wanted) {
         if (m_frame != nullptr)
             m_frame->setWidget(nullptr);

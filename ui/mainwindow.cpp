@@ -10,6 +10,7 @@
 #include "client/session.h"
 #include "client/settings.h"
 #include "protocol/initials.h"
+#include "ui/helpdialog.h"
 #include "ui/portals/portalspage.h"
 #include "ui/profile/deletiondialog.h"
 #include "ui/profile/profilepage.h"
@@ -118,6 +119,17 @@ void MainWindow::addShortcuts()
         m_parts.counters.refresh();
     });
     on(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { Q_EMIT quitRequested(); });
+    offerHelp(*this, [this] { return helpTopic(); });
+}
+
+HelpTopic MainWindow::helpTopic() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (page == m_profilePage)
+        return HelpTopic::Profile;
+    if (page == m_securityPage)
+        return HelpTopic::Security;
+    return page == m_settingsPage ? HelpTopic::Settings : HelpTopic::Portals;
 }
 
 void MainWindow::enterPortal(int place)

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace passport {
 
+enum class HelpTopic;
 class Account;
 class Counters;
 class PortalModel;
@@ -68,6 +69,7 @@ protected:
 private:
     void layOut();
     void addShortcuts();
+    [[nodiscard]] HelpTopic helpTopic() const;
     void askForDeletion();
     void render();
     void retranslate();

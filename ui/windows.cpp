@@ -46,6 +46,7 @@ Windows::Windows(PassportClient &client, TrayWatch &tray, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_tray(tray)
+    , m_lastPerson(client.session(), client.account())
 {
     connect(&m_client.session(), &Session::stateChanged, this, &Windows::render);
 }
@@ -140,6 +141,7 @@ void Windows::forgetLogin()
 {
     m_client.settings().setLogin({});
     m_login.clear();
+    m_lastPerson.forget();
     if (m_signIn)
         m_signIn->page().setLogin({});
 }
@@ -218,6 +220,7 @@ SignInWindow &Windows::signInWindow()
         m_login = login;
         m_client.settings().setRemember(remember);
     });
+    m_signIn->setLastPerson(m_lastPerson);
     m_signIn->follow(m_client.signIn());
     connect(m_signIn.get(), &SignInWindow::qrAsked, this, &Windows::showQr);
     connect(m_signIn.get(), &SignInWindow::serverChosen, this, [this](const QUrl &server) {

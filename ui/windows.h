@@ -4,6 +4,7 @@
 
 #include "protocol/ids.h"
 #include "ui/navigation.h"
+#include "ui/signin/lastperson.h"
 
 #include <QObject>
 #include <QPointer>
@@ -73,6 +74,7 @@ private:
     QPointer<ServerSwitchDialog> m_offer;
     QUrl m_offered; ///< While nothing was seen.
     QString m_language;
+    LastPerson m_lastPerson;
     QString m_login; ///< Typed in the sign-in window; kept when the session is.
     bool m_hidden = true;
     bool m_started = false;

@@ -5,6 +5,7 @@
 #include "journeys/desktop.h"
 #include "support/stricttest.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,17 @@ void PasswordJourneys::secondStepLeadsToThePortals()
     desktop.signIn(u"boris@example.test"_s, u"boris-demo-Passport"_s);
     Desktop::type("signInWindow"_L1, "code"_L1, borisCodeNow());
     QTRY_VERIFY(Desktop::showsPortals());
+    const auto isNamed = [] {
+        const auto *account = Desktop::part<QAbstractButton>("mainWindow"_L1, "account"_L1);
+        return account && account->accessibleDescription().contains(u"boris@example.test"_s);
+    };
+    QTRY_VERIFY(isNamed());
+    desktop.app().client().session().signOut();
+    desktop.signIn(u"boris@example.test"_s, u"boris-demo-Passport"_s);
+    QTRY_VERIFY((Desktop::part("signInWindow"_L1, "code"_L1)));
+    const auto *name = Desktop::part<QLabel>("signInWindow"_L1, "secondStepName"_L1);
+    QVERIFY(name);
+    QCOMPARE(name->text(), u"Борис Петров"_s); // this computer knows him by now
 }
 
 void PasswordJourneys::rememberedOverARestart()

@@ -3,12 +3,16 @@
 #include "support/windowcheck.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QFocusFrame>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QTest>
 #include <QWidget>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +44,17 @@ bool isCut(const QAbstractButton &button)
 {
     return !button.text().isEmpty()
         && (button.sizeHint().width() > button.width() || button.fontMetrics().height() > button.height());
+}
+
+/// Fields and the view of a photo draw it themselves, everything else has the ring around it.
+bool showsFocus(const QWidget &widget)
+{
+    if (qobject_cast<const QLineEdit *>(&widget) != nullptr
+        || qobject_cast<const QAbstractSpinBox *>(&widget) != nullptr || widget.inherits("passport::CropView"))
+        return true;
+    const auto frames = widget.window()->findChildren<QFocusFrame *>();
+    return std::ranges::any_of(
+        frames, [&widget](const QFocusFrame *frame) { return frame->widget() == &widget && frame->isVisible(); });
 }
 
 } // namespace
@@ -97,6 +112,20 @@ QStringList focusOrder(QWidget &window)
             order << widget->objectName();
     }
     return order;
+}
+
+QStringList walk(const QWidget &window)
+{
+    constexpr int many = 30;
+    const QWidget *first = window.focusWidget();
+    QStringList names;
+    for (QWidget *stop = window.focusWidget(); stop && names.size() < many; stop = window.focusWidget()) {
+        if (!names.isEmpty() && stop == first)
+            break;
+        names.append(showsFocus(*stop) ? stop->objectName() : stop->objectName() + u'?');
+        QTest::keyClick(stop, Qt::Key_Tab);
+    }
+    return names;
 }
 
 QImage shot(QWidget &window, qreal ratio)

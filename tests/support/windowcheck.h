@@ -20,6 +20,10 @@ namespace passport::windowcheck {
 /// The object names of what Tab goes through, in order, beginning with the first.
 [[nodiscard]] QStringList focusOrder(QWidget &window);
 
+/// The same as a person finds it: Tab is pressed from where the keys are until they are there again. "?" follows the
+/// name of what does not show that it has them. The window is in front, and a FocusRing is there.
+[[nodiscard]] QStringList walk(const QWidget &window);
+
 /// What a screen with that many device pixels a logical pixel would show.
 [[nodiscard]] QImage shot(QWidget &window, qreal ratio);
 

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "accountscene.h"
+#include "backend/portals/demoportals.h"
 #include "support/windowcheck.h"
 #include "ui/profile/deletiondialog.h"
 #include "ui/security/stepupdialog.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <algorithm>
 
@@ -21,10 +24,12 @@ class AccountDialogsTest : public AccountScene {
 private Q_SLOTS:
     void passwordIsJudgedAndChanged();
     void currentPasswordIsSaid();
+    void passwordsGoWithTheirPage();
     void twoStepTurnsOnAndOff();
     void fewRecoveryCodesAreWarnedOf();
     void deletionNamesThePortals();
     void deletionGrowsWithItsList();
+    void manyBlockingPortalsAreScrolledTo();
     void deletionAsksForThePassword();
 };
 
@@ -60,6 +65,32 @@ void AccountDialogsTest::currentPasswordIsSaid()
     press("changePassword");
     QTRY_COMPARE(said("passwordStrip"), u"The current password is not right."_s);
     QCOMPARE(find<QLineEdit>("newPassword")->text(), u"seven green herons"_s); // nothing has to be typed again
+}
+
+/// Nobody finds them there who comes to the computer later (SR-31).
+void AccountDialogsTest::passwordsGoWithTheirPage()
+{
+    signIn("anna"_L1);
+    const auto program = mainWindow();
+    program->showPage(Page::Security);
+    const auto field
+        = [&program](const char *name) { return program->findChild<QLineEdit *>(QLatin1StringView(name)); };
+    QTest::keyClicks(field("currentPassword"), u"anna-demo-Passport"_s);
+    QTest::keyClicks(field("newPassword"), u"seven green herons"_s);
+    const auto &change = client().account().password();
+    const auto judged = [&change] {
+        const auto *editing = std::get_if<passwordchange::Editing>(&change.state());
+        return editing && editing->strength;
+    };
+    QTRY_VERIFY(judged());
+    program->showPage(Page::Portals);
+    QVERIFY(field("currentPassword")->text().isEmpty());
+    QVERIFY(field("newPassword")->text().isEmpty());
+    QVERIFY(!field("newPassword")->isUndoAvailable()); // nor by Ctrl+Z
+    QVERIFY(!judged());
+    program->showPage(Page::Security);
+    QVERIFY(field("currentPassword")->text().isEmpty());
+    QVERIFY(!program->findChild<QPushButton *>(u"changePassword"_s)->isEnabled());
 }
 
 void AccountDialogsTest::twoStepTurnsOnAndOff()
@@ -155,7 +186,7 @@ void AccountDialogsTest::deletionNamesThePortals() // SR-44
         return std::ranges::any_of(
             lines, [&](const QString &line) { return line.contains(portal) && line.endsWith(wayOut); });
     };
-    QVERIFY2(says(u"Ромашка"_s, u": hand it over to another administrator, or end it"_s), qPrintable(list));
+    QVERIFY2(says(u"Ромашка"_s, u": make somebody else its administrator, then leave it"_s), qPrintable(list));
     QVERIFY2(says(u"Склад"_s, u": leave it"_s), qPrintable(list));
     QVERIFY(!list.contains(u"Тест"_s)); // an invitation keeps nobody
     QVERIFY(!find<QLineEdit>("deletionPassword")->isVisible());
@@ -180,6 +211,35 @@ void AccountDialogsTest::deletionGrowsWithItsList()
         QTRY_VERIFY(list->isVisible() && list->text().contains(title));
         QTRY_COMPARE(windowcheck::problems(*dialog), QStringList());
     }
+}
+
+void AccountDialogsTest::manyBlockingPortalsAreScrolledTo()
+{
+    constexpr int many = 20;
+    backend().foundation().store->writeNow([this](Db &db) {
+        addMoreDemoPortals(db, many, backend().clock().now());
+        return Done{};
+    });
+    signIn("anna"_L1);
+    const auto dialog = std::make_unique<DeletionDialog>(
+        client().account().deletion(), client().portals(), u"Анна Иванова"_s, nullptr);
+    dialog->show();
+    dialog->activateWindow();
+    QTRY_VERIFY(dialog->isActiveWindow());
+    QCOMPARE(windowcheck::problems(*dialog), QStringList());
+    auto *area = dialog->findChild<QScrollArea *>(u"blockingList"_s);
+    const auto *list = dialog->findChild<QLabel *>(u"blockingPortals"_s);
+    QCOMPARE(list->text().count(u'\n') + 1, many + 2); // her own two beside them
+    QVERIFY(list->height() > area->viewport()->height()); // the dialog itself stays small
+    const auto *bar = area->verticalScrollBar();
+    QCOMPARE(bar->value(), 0);
+    for (int stop = 0; stop < 3 && dialog->focusWidget() != area; ++stop)
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog->focusWidget(), area);
+    for (int page = 0; page < many; ++page)
+        QTest::keyClick(area, Qt::Key_PageDown);
+    QCOMPARE(bar->value(), bar->maximum());
+    QCOMPARE(list->mapTo(area->viewport(), list->rect().bottomLeft()).y(), area->viewport()->rect().bottom());
 }
 
 void AccountDialogsTest::deletionAsksForThePassword() // PR-16

@@ -43,6 +43,16 @@ void AccountScene::signIn(QLatin1StringView who)
     QTRY_VERIFY(std::holds_alternative<twostep::Known>(client().account().twoStep().state()));
 }
 
+std::unique_ptr<MainWindow> AccountScene::mainWindow()
+{
+    auto &person = client();
+    auto window = std::make_unique<MainWindow>(MainWindow::Parts{
+        person.session(), person.portals(), person.portalModel(), person.counters(), person.push(), person.settings(),
+        person.account(), m_tray});
+    window->show();
+    return window;
+}
+
 void AccountScene::press(const char *button) const
 {
     QTRY_VERIFY2(find(button) && find(button)->isVisible() && find(button)->isEnabled(), button);

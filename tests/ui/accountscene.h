@@ -6,6 +6,8 @@
 #include "client/account.h"
 #include "support/signedin.h"
 #include "support/stricttest.h"
+#include "ui/mainwindow.h"
+#include "ui/tray/traywatch.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QLineEdit>
@@ -28,6 +30,8 @@ protected:
     void signIn(QLatin1StringView who);
     [[nodiscard]] AccountFixture &backend() const { return *m_backend; }
     [[nodiscard]] QWidget &window() const { return *m_window; }
+    /// The program's own window over his machines.
+    [[nodiscard]] std::unique_ptr<MainWindow> mainWindow();
     [[nodiscard]] PassportClient &client() const { return m_person->client(); }
     /// A part of the window or of a dialog over it.
     template <typename T = QPushButton> T *find(const char *name) const
@@ -40,6 +44,7 @@ protected:
     [[nodiscard]] QString said(const char *strip) const { return find<MessageStrip>(strip)->text(); }
 
 private:
+    TrayWatch m_tray;
     std::unique_ptr<AccountFixture> m_backend;
     std::unique_ptr<SignedIn> m_person;
     std::unique_ptr<QWidget> m_window;

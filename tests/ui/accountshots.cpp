@@ -12,8 +12,11 @@
 #include "ui/profile/deletiondialog.h"
 #include "ui/security/stepupdialog.h"
 
+#include <QJsonArray>
 #include <QPainter>
 #include <QPushButton>
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -149,11 +152,19 @@ std::unique_ptr<MainWindow> waitingWindow(Scene &scene)
         await("no picture to cut", [&] { return std::holds_alternative<photoupload::Cropping>(upload.state()); });
         upload.upload(landscape().copy(150, 0, 900, 900), false);
         await("no photo", [&] { return !account.photo().image().isNull(); });
+    }
+    auto window = profileWindow(scene);
+    const auto waits = [&account] {
+        const auto *ready = std::get_if<contacts::Ready>(&account.contacts().state());
+        return ready && std::ranges::any_of(ready->items, std::logical_not(), &Contact::confirmed);
+    };
+    if (!waits()) {
         auto change = account.changeContact(Contact::Kind::Email, {});
         change->send(u"vera.smirnova@example.test"_s, u"vera-demo-Passport"_s, false);
         await("no code is sent", [&] { return std::holds_alternative<contactchange::CodeNeeded>(change->state()); });
+        await("no address waits", waits);
     }
-    return profileWindow(scene);
+    return window;
 }
 
 /// A code that cannot leave: the mail server is down.
@@ -173,8 +184,11 @@ std::unique_ptr<QDialog> createdDialog(Scene &scene)
 {
     auto &client = scene.client();
     auto dialog = std::make_unique<CreateDialog>(
-        client.portals().changes(),
-        CreateDialog::Owner{.name = u"Глеб Орлов"_s, .initials = u"ГО"_s, .account = {}, .created = 0, .limit = 7},
+        client.portals().newChange(),
+        CreateDialog::Owner{
+            .person = {.name = u"Глеб Орлов"_s, .initials = u"ГО"_s, .account = u"gleb@example.test"_s, .photo = {}},
+            .created = 0,
+            .limit = 7},
         nullptr);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false); // it belongs to who takes the picture
     dialog->findChild<QLineEdit *>(u"portalTitle"_s)->setText(u"Пекарня «Каравай»"_s);
@@ -186,6 +200,19 @@ std::unique_ptr<QDialog> createdDialog(Scene &scene)
         return !created->isHidden();
     });
     return dialog;
+}
+
+/// Nothing that he has created for the pictures before keeps his Passport.
+std::unique_ptr<DeletionDialog> deletionDialog(AccountFixture &backend, Scene &scene)
+{
+    const auto gleb = backend.signedIn(u"gleb"_s);
+    AccountFixture::stepUp(*gleb, u"gleb"_s);
+    const QJsonArray portals = gleb->call("passport.portals.list").result().value("items"_L1).toArray();
+    for (const QJsonValue &portal : portals)
+        gleb->call("passport.portals.leave", {{"memberId"_L1, portal["memberId"_L1]}, {"endPortal"_L1, true}});
+    auto &client = scene.client();
+    await("the portals stay", [&client] { return client.portals().list()->items.empty(); });
+    return std::make_unique<DeletionDialog>(client.account().deletion(), client.portals(), u"Глеб Орлов"_s, nullptr);
 }
 
 /// One server, and who looks at his own account there.
@@ -233,12 +260,7 @@ std::vector<Shot> accountShots()
         {u"07_contact_code"_s, [stage] { return codeDialog(stage->gleb); }},
         {u"07_contact_delayed"_s, [stage] { return delayedDialog(stage->backend, stage->anna); }},
         {u"07_create_done"_s, [stage] { return createdDialog(stage->gleb); }},
-        {u"07_deletion"_s,
-         [stage] {
-             auto &client = stage->gleb.client();
-             return std::make_unique<DeletionDialog>(
-                 client.account().deletion(), client.portals(), u"Глеб Орлов"_s, nullptr);
-         }},
+        {u"07_deletion"_s, [stage] { return deletionDialog(stage->backend, stage->gleb); }},
         {u"07_deletion_blocked"_s,
          [stage] {
              auto &client = stage->anna.client();

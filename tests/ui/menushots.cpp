@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "shots.h"
+#include "ui/helpdialog.h"
 #include "ui/portals/addressdialog.h"
 #include "ui/signin/proxydialog.h"
 #include "ui/signin/serverdialog.h"
@@ -74,6 +75,10 @@ std::vector<Shot> menuShots()
 {
     return {
         {u"01_server_dialog"_s, [] { return dialog<ServerDialog>(QUrl(u"https://passport.example.test"_s)); }},
+        {u"01_server_dialog_wrong"_s, [] { return dialog<ServerDialog>(QUrl(u"http://passport.example.test"_s)); }},
+        {u"01_help"_s, [] { return dialog<HelpDialog>(HelpTopic::SignIn); }},
+        {u"04_help"_s, [] { return dialog<HelpDialog>(HelpTopic::QrCode); }},
+        {u"05_help"_s, [] { return dialog<HelpDialog>(HelpTopic::Portals); }},
         {u"01_proxy_dialog"_s, [] { return dialog<ProxyDialog>(ProxyChoice()); }},
         {u"09_address_dialog"_s, [] { return dialog<AddressDialog>(); }},
         {u"09_tray_menu"_s, [] { return trayMenu(signedIn()); }},

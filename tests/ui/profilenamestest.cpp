@@ -3,11 +3,13 @@
 #include "profilescene.h"
 #include "support/stricttest.h"
 #include "ui/accountbutton.h"
+#include "ui/profile/outcomewords.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QToolTip>
 
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void hostileNames_data();
     void hostileNames();
     void longNameLeavesRoom();
+    void resultsStandInOrder();
+    void detailsStandInOrder();
     void otherPencilSavesFirst();
     void otherPencilWaitsForWhatFails();
 
@@ -243,6 +247,33 @@ void ProfileNamesTest::longNameLeavesRoom()
     QCoreApplication::sendEvent(value, &asked);
     QVERIFY(QToolTip::text().contains(longest));
     QToolTip::hideText();
+}
+
+/// By title as people sort them, whatever order the server has.
+void ProfileNamesTest::resultsStandInOrder()
+{
+    const auto outcome = [](const QString &title, bool ok) {
+        return PortalOutcome{
+            .memberId = {}, .title = title, .ok = ok, .error = ok ? std::nullopt : std::optional(u"unavailable"_s)};
+    };
+    const std::vector<PortalOutcome> mixed{
+        outcome(u"Якорь"_s, false), outcome(u"Берег"_s, false), outcome(u"Волна"_s, true), outcome(u"Автор"_s, false),
+        outcome(u"Гавань"_s, false)};
+    QCOMPARE(
+        outcomeDetails(mixed),
+        u"Автор: the portal does not answer\nБерег: the portal does not answer\nВолна: updated\n"
+        "Гавань: the portal does not answer\nЯкорь: the portal does not answer"_s);
+    QCOMPARE(outcomeWords(mixed).failed, u"“Автор”, “Берег”, “Гавань” and 1 more"_s);
+}
+
+void ProfileNamesTest::detailsStandInOrder()
+{
+    save(u"Мария"_s);
+    QTRY_VERIFY(strip()->isVisible());
+    pressStrip("stripFirst");
+    QTRY_VERIFY(m_scene->page().findChild<QMessageBox *>());
+    const QString details = m_scene->page().findChild<QMessageBox *>()->informativeText();
+    QCOMPARE(details, u"Ромашка: updated\nСклад: updated"_s);
 }
 
 void ProfileNamesTest::otherPencilSavesFirst()

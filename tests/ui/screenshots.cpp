@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-// passport-screenshots DIR: every window and state, light and dark, English and Russian, as pictures with an index.
+// passport-screenshots DIR [PART]: every window and state, light and dark, English and Russian, as pictures with an
+// index; only those whose name contains PART.
 #include "shots.h"
 #include "support/stricttest.h"
 #include "ui/appearance.h"
@@ -60,8 +61,8 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
-        QTextStream(stderr) << "usage: passport-screenshots DIR\n";
+    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))) {
+        QTextStream(stderr) << "usage: passport-screenshots DIR [PART]\n";
         return 2;
     }
     if (QFontDatabase::hasFamily(u"Inter"_s)) {
@@ -75,6 +76,7 @@ int main(int argc, char **argv)
     std::ranges::move(menuShots(), std::back_inserter(shots));
     std::ranges::move(mainShots(), std::back_inserter(shots));
     std::ranges::move(accountShots(), std::back_inserter(shots));
+    std::erase_if(shots, [&arguments](const Shot &shot) { return !shot.name.contains(arguments.value(2)); });
 
     QStringList variants;
     Language language;

@@ -4,10 +4,14 @@
 #include "support/stricttest.h"
 
 #include "protocol/errorcodes.h"
+#include "ui/icons.h"
 #include "ui/signin/secondsteppage.h"
+#include "ui/widgets/avatar.h"
 #include "ui/widgets/codeboxes.h"
+#include "ui/widgets/personline.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void noSmsIsSaidToBeSentBeforeItIs();
     void wrongCodeIsEmptied();
     void escapeLeavesTheSecondStep();
+    void showsWhoSignsIn();
+    void phoneNumbersHaveNoLetters();
 };
 
 void SecondStepPageTest::secondStepSendsByItself()
@@ -148,6 +154,55 @@ void SecondStepPageTest::escapeLeavesTheSecondStep()
     QSignalSpy back(opened.window.findChild<SecondStepPage *>(), &SecondStepPage::backPressed);
     QTest::keyClick(&opened.window, Qt::Key_Escape);
     QCOMPARE(back.count(), 1);
+}
+
+void SecondStepPageTest::showsWhoSignsIn()
+{
+    OpenedSignInWindow opened;
+    opened.window.page().setLogin(u"boris@example.test"_s);
+    opened.window.render(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s}, {}, {}, {}});
+    const auto *name = part<QLabel>(opened.window, u"secondStepName");
+    const auto *account = part<QLabel>(opened.window, u"secondStepAccount");
+    QVERIFY(name->isVisible());
+    QCOMPARE(name->text(), u"boris@example.test"_s); // nothing else is known of him
+    QVERIFY(!account->isVisible());
+    auto *page = opened.window.findChild<SecondStepPage *>();
+    page->setPerson({.name = u"Борис Петров"_s, .initials = u"БП"_s, .account = u"boris@example.test"_s, .photo = {}});
+    QCOMPARE(name->text(), u"Борис Петров"_s);
+    QVERIFY(account->isVisible());
+    QCOMPARE(account->text(), u"boris@example.test"_s);
+    QVERIFY(
+        std::abs(
+            page->mapFromGlobal(name->parentWidget()->mapToGlobal(name->parentWidget()->rect().center())).x()
+            - page->rect().center().x())
+        <= 1); // in the middle
+    page->setPerson({});
+    QVERIFY(!name->isVisible());
+}
+
+/// Neither a digit nor a plus stands for a person.
+void SecondStepPageTest::phoneNumbersHaveNoLetters()
+{
+    const auto pictureOf = [](const QString &account) {
+        PersonLine line(u"x"_s, 40);
+        line.setPerson({.name = {}, .initials = {}, .account = account, .photo = {}});
+        return line.findChild<Avatar *>()->grab().toImage();
+    };
+    const auto whites = [](const QImage &picture) {
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                count += picture.pixelColor(x, y) == Qt::white ? 1 : 0;
+        }
+        return count;
+    };
+    QImage figure(20, 20, QImage::Format_ARGB32_Premultiplied);
+    figure.fill(Qt::transparent);
+    QPainter painter(&figure);
+    paintIcon(painter, figure.rect(), "user"_L1, Qt::white);
+    painter.end();
+    QVERIFY(whites(figure) > 0);
+    QCOMPARE(whites(pictureOf(u"+79000000002"_s)), whites(figure));
 }
 
 QTEST_MAIN(SecondStepPageTest)

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "support/stricttest.h"
-#include "ui/appearance.h"
 #include "ui/signin/proxydialog.h"
 #include "ui/signin/serverdialog.h"
 
-#include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,7 +20,7 @@ class SignInDialogsTest : public StrictTest {
 private Q_SLOTS:
     void serverAddresses_data();
     void serverAddresses();
-    void buttonsHaveNoPictures();
+    void problemIsSaid();
     void proxyIsSetByHand();
 };
 
@@ -58,17 +57,25 @@ void SignInDialogsTest::serverAddresses()
     QCOMPARE(chosen.isEmpty() ? QString() : chosen.first().first().toUrl().toString(), address);
 }
 
-void SignInDialogsTest::buttonsHaveNoPictures()
+/// The reason stands under the field, as long as there is one; the dialog grows by it.
+void SignInDialogsTest::problemIsSaid()
 {
-    const Appearance appearance(Theme::Light);
-    const ServerDialog server({}, nullptr);
-    const ProxyDialog proxy({}, nullptr);
-    for (const QDialog *dialog : {static_cast<const QDialog *>(&server), static_cast<const QDialog *>(&proxy)}) {
-        const auto buttons = dialog->findChild<QDialogButtonBox *>()->buttons();
-        QCOMPARE(buttons.size(), 2);
-        for (const QAbstractButton *button : buttons)
-            QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
-    }
+    ServerDialog dialog(QUrl(u"https://passport.example.test"_s), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, waitLimit));
+    auto *field = dialog.findChild<QLineEdit *>(u"serverAddress"_s);
+    const auto *problem = dialog.findChild<QLabel *>(u"serverProblem"_s);
+    QVERIFY(!problem->isVisible());
+    const int before = dialog.height();
+    field->setText(u"http://passport.example.test"_s);
+    QTRY_VERIFY(dialog.height() > before);
+    QCOMPARE(problem->text(), u"Only addresses that begin with https are secure."_s);
+    QCOMPARE(field->accessibleDescription(), problem->text());
+    QVERIFY(problem->geometry().top() >= field->geometry().bottom());
+    field->setText({});
+    QTRY_COMPARE(dialog.height(), before);
+    QVERIFY(field->accessibleDescription().isEmpty());
 }
 
 void SignInDialogsTest::proxyIsSetByHand()

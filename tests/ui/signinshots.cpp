@@ -10,6 +10,7 @@
 #include "ui/signin/sessionpage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/signin/signinwindow.h"
+#include "ui/widgets/personline.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -74,6 +75,13 @@ std::vector<Shot> signInShots()
                                  consequence, nullptr);
                          }});
     }
+    shots.push_back(
+        {u"02_second_step_known"_s, [] {
+             auto window = signInWindowIn(signin::CodeNeeded{SignInId(u"1"_s), {u"totp"_s, u"recovery"_s}, {}, {}, {}});
+             window->findChild<SecondStepPage *>()->setPerson(
+                 {.name = u"Анна Иванова"_s, .initials = u"АИ"_s, .account = u"anna@example.test"_s, .photo = {}});
+             return window;
+         }});
     for (const auto &[name, left] : {std::pair{u"sms"_s, 47s}, {u"sms_again"_s, 0s}}) {
         shots.push_back(
             {u"02_second_step_"_s + name, [left] {

@@ -140,8 +140,8 @@ void ContactsCard::addLinks(const std::vector<Contact::Kind> &kinds)
         return;
     auto *links = new QWidget;
     auto *row = new QHBoxLayout(links);
-    row->setContentsMargins(measure::section, measure::half, measure::group, measure::half);
-    row->setSpacing(measure::group);
+    row->setContentsMargins(measure::section, measure::between, measure::group, measure::between);
+    row->setSpacing(measure::section);
     for (const auto kind : kinds) {
         const bool phone = kind == Contact::Kind::Phone;
         auto *link = new LinkButton(phone ? u"phoneAnother"_s : u"emailAnother"_s);

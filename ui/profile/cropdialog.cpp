@@ -119,7 +119,6 @@ void CropDialog::layOut()
     content->addLayout(previews);
     content->addWidget(m_strip);
     setMinimumWidth(dialogWidth);
-    m_save->setDefault(true);
     m_strip->hide();
 }
 

@@ -121,14 +121,16 @@ void NumberPage::connectGestures()
     });
 }
 
-const qrlogin::Scan *NumberPage::scan() const
+const qrlogin::Scan *scanOf(const qrlogin::State &state)
 {
-    if (const auto *scanned = std::get_if<qrlogin::Scanned>(&m_state))
-        return &scanned->scan;
-    if (const auto *sending = std::get_if<qrlogin::SendingNumber>(&m_state))
-        return &sending->scan;
-    const auto *awaiting = std::get_if<qrlogin::AwaitingApproval>(&m_state);
-    return awaiting != nullptr ? &awaiting->scan : nullptr;
+    return std::visit(
+        [](const auto &each) -> const qrlogin::Scan * {
+            if constexpr (requires { each.scan; })
+                return &each.scan;
+            else
+                return nullptr;
+        },
+        state);
 }
 
 NumberPage::Step NumberPage::step() const
@@ -145,7 +147,7 @@ void NumberPage::render(const qrlogin::State &state)
 {
     const bool wasSending = std::holds_alternative<qrlogin::SendingNumber>(m_state);
     m_state = state;
-    if (scan() == nullptr)
+    if (scanOf(m_state) == nullptr)
         return;
     const auto *scanned = std::get_if<qrlogin::Scanned>(&state);
     if (scanned != nullptr && (wasSending || !scanned->mismatch)) {
@@ -153,7 +155,7 @@ void NumberPage::render(const qrlogin::State &state)
         if (wasSending)
             m_number->clear();
     }
-    renderPerson(*scan());
+    renderPerson(*scanOf(m_state));
     renderStep();
     if (isVisible())
         takeFocus();
@@ -202,11 +204,11 @@ void NumberPage::renderStep()
     m_warning->setVisible(typing);
     m_warning->setMessage(Tone::Warning, tr("If someone told or sent you this number, press “This is not me”."));
     if (now == Step::Awaiting) {
-        m_prompt->setText(tr("Approve the sign-in on your phone “%1”").arg(scan()->phone));
+        m_prompt->setText(tr("Approve the sign-in on your phone “%1”").arg(scanOf(m_state)->phone));
     } else if (now == Step::AskPerson) {
         const QString replaced = *std::get<qrlogin::Scanned>(m_state).replaces;
         m_prompt->setText(
-            tr("%1 is signed in here. Continue as %2 instead?").arg(replaced, unbroken(scan()->person.name)));
+            tr("%1 is signed in here. Continue as %2 instead?").arg(replaced, unbroken(scanOf(m_state)->person.name)));
     } else {
         m_prompt->setText(tr("Enter the number shown on your phone"));
     }
@@ -234,9 +236,9 @@ void NumberPage::renderButtons()
 
 void NumberPage::renderTime()
 {
-    if (scan() == nullptr)
+    if (scanOf(m_state) == nullptr)
         return;
-    const QString left = tr("%1 left").arg(shownTime(secondsLeft(scan()->expires)));
+    const QString left = tr("%1 left").arg(shownTime(secondsLeft(scanOf(m_state)->expires)));
     const auto *scanned = std::get_if<qrlogin::Scanned>(&m_state);
     if (scanned == nullptr) {
         m_time->setTone(Tone::Secondary);
@@ -279,8 +281,8 @@ void NumberPage::showEvent(QShowEvent *event)
     m_number->clear();
     renderStep();
     takeFocus();
-    if (scan() != nullptr)
-        announce(*this, tr("Code scanned. %1. %2").arg(scan()->person.name, m_prompt->text()));
+    if (scanOf(m_state) != nullptr)
+        announce(*this, tr("Code scanned. %1. %2").arg(scanOf(m_state)->person.name, m_prompt->text()));
 }
 
 } // namespace passport

@@ -18,6 +18,9 @@ class IconLabel;
 class Label;
 class MessageStrip;
 
+/// Who has scanned; null in states that do not know.
+[[nodiscard]] const qrlogin::Scan *scanOf(const qrlogin::State &state);
+
 /// After the scan (mockup 05): whom this computer is about to become, and the number from the phone (SR-10, SR-13).
 /// Shows Scanned, SendingNumber and AwaitingApproval.
 class NumberPage : public QWidget {
@@ -45,7 +48,6 @@ private:
 
     void layOut();
     void connectGestures();
-    [[nodiscard]] const qrlogin::Scan *scan() const;
     [[nodiscard]] Step step() const;
     void renderPerson(const qrlogin::Scan &scan);
     void renderStep();

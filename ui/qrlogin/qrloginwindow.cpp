@@ -4,6 +4,7 @@
 
 #include "client/qrlogin.h"
 #include "protocol/overloaded.h"
+#include "ui/helpdialog.h"
 #include "ui/qrlogin/numberpage.h"
 #include "ui/qrlogin/qrcodepage.h"
 #include "ui/signin/secondsteppage.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/personline.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -62,6 +64,8 @@ QrLoginWindow::QrLoginWindow(QWidget *parent)
     m_seconds.setInterval(std::chrono::seconds(1));
     layOut();
     connectGestures();
+    offerHelp(
+        *this, [this] { return m_stack->currentWidget() == m_secondStep ? HelpTopic::SecondStep : HelpTopic::QrCode; });
 
     renderWords();
     render(qrlogin::Idle{});
@@ -149,6 +153,9 @@ void QrLoginWindow::follow(QrLogin &machine)
 void QrLoginWindow::render(const qrlogin::State &state)
 {
     m_state = state;
+    if (const auto *scan = scanOf(state))
+        m_secondStep->setPerson(
+            {.name = scan->person.name, .initials = scan->person.initials, .account = {}, .photo = {}});
     const auto code = [this] {
         m_codePage->render(m_state);
         showPage(m_codePage);

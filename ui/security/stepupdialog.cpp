@@ -72,7 +72,7 @@ void StepUpDialog::changeWay()
     m_byCode = !m_byCode;
     render();
     showError({}); // it was about the other one
-    focusProxy()->setFocus(Qt::OtherFocusReason);
+    (m_password->isHidden() ? m_code : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
 void StepUpDialog::render()
@@ -97,7 +97,6 @@ void StepUpDialog::render()
     acceptButton().setBusy(checking);
     acceptButton().setEnabled(needed && !field.text().isEmpty());
     showError(needed ? refusal(needed->error) : QString());
-    setFocusProxy(&field);
 }
 
 void askForProofs(StepUpGate &gate, QWidget &parent)

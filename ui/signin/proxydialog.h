@@ -3,17 +3,15 @@
 #pragma once
 
 #include "client/networkaccess.h"
-
-#include <QDialog>
+#include "ui/widgets/formdialog.h"
 
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace passport {
 
 /// Asks for a proxy set by hand. Deletes itself when closed.
-class ProxyDialog : public QDialog {
+class ProxyDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -23,14 +21,12 @@ Q_SIGNALS:
     void chosen(const passport::ProxyChoice &proxy);
 
 private:
-    void layOut();
     [[nodiscard]] ProxyChoice typed() const;
 
     QLineEdit *m_host;
     QSpinBox *m_port;
     QLineEdit *m_user;
     QLineEdit *m_password;
-    QPushButton *m_use = nullptr;
 };
 
 } // namespace passport

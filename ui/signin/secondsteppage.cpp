@@ -11,6 +11,7 @@
 #include "ui/widgets/codeboxes.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/personline.h"
 #include "ui/widgets/resendlink.h"
 #include "ui/widgets/waybutton.h"
 
@@ -25,6 +26,7 @@ namespace passport {
 namespace {
 
 constexpr int codeDigits = 6;
+constexpr int pictureSide = 40;
 constexpr auto totp = "totp"_L1;
 constexpr auto sms = "sms"_L1;
 constexpr auto recovery = "recovery"_L1;
@@ -35,7 +37,7 @@ SecondStepPage::SecondStepPage(QWidget *parent)
     : QWidget(parent)
     , m_method(totp)
     , m_header(new PageHeader)
-    , m_person(new Label(TextRole::Body, Tone::Secondary))
+    , m_person(new PersonLine(u"secondStep"_s, pictureSide))
     , m_title(wrappedLabel(TextRole::Section))
     , m_explanation(wrappedLabel(TextRole::Body, Tone::Secondary))
     , m_boxes(new CodeBoxes(codeDigits))
@@ -77,9 +79,9 @@ void SecondStepPage::layOut()
     auto *column = new QVBoxLayout;
     column->setContentsMargins(measure::margin, measure::step, measure::margin, measure::margin);
     column->setSpacing(measure::step);
-    for (Label *label : {m_person, m_title, m_explanation, m_hint, m_error})
+    for (Label *label : {m_title, m_explanation, m_hint, m_error})
         label->setAlignment(Qt::AlignHCenter);
-    column->addWidget(m_person);
+    column->addWidget(m_person, 0, Qt::AlignHCenter);
     column->addSpacing(measure::group);
     column->addWidget(m_title);
     column->addWidget(m_explanation);
@@ -138,10 +140,10 @@ void SecondStepPage::render(const SecondStepView &view)
     renderWords();
 }
 
-void SecondStepPage::setPerson(const QString &login)
+void SecondStepPage::setPerson(const ShownPerson &person)
 {
-    m_person->setText(login);
-    m_person->setVisible(!login.isEmpty());
+    m_person->setPerson(person);
+    m_person->setVisible(!person.name.isEmpty() || !person.account.isEmpty());
 }
 
 void SecondStepPage::renderWays()

@@ -16,7 +16,9 @@ class Card;
 class CodeBoxes;
 class Label;
 class PageHeader;
+class PersonLine;
 class ResendLink;
+struct ShownPerson;
 class WayButton;
 
 /// The code after the password or after the phone's approval (mockup 03): six cells, or a field for a recovery code,
@@ -28,8 +30,8 @@ public:
     explicit SecondStepPage(QWidget *parent = nullptr);
 
     void render(const SecondStepView &view);
-    /// Who is signing in, as far as it is known; "" hides the line.
-    void setPerson(const QString &login);
+    /// Who is signing in, as far as it is known; of whom nothing is, is not shown.
+    void setPerson(const ShownPerson &person);
 
 Q_SIGNALS:
     void submitted(const QString &method, const QString &code);
@@ -59,7 +61,7 @@ private:
     SecondStepView m_view;
     QString m_method;
     PageHeader *m_header;
-    Label *m_person;
+    PersonLine *m_person;
     Label *m_title;
     Label *m_explanation;
     CodeBoxes *m_boxes;

@@ -4,11 +4,10 @@
 
 #include "client/serveraddress.h"
 #include "ui/style.h"
+#include "ui/widgets/busybutton.h"
 #include "ui/widgets/label.h"
 
-#include <QDialogButtonBox>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,40 +15,21 @@ using namespace Qt::StringLiterals;
 namespace passport {
 
 ServerDialog::ServerDialog(const QUrl &server, QWidget *parent)
-    : QDialog(parent)
+    : FormDialog(u"serverDialog"_s, parent)
     , m_address(new QLineEdit(server.toString()))
     , m_problem(wrappedLabel(TextRole::Caption, Tone::Error))
 {
-    setObjectName(u"serverDialog"_s);
-    setWindowTitle(tr("Passport server"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *label = new Label(TextRole::Caption, Tone::Secondary);
-    label->setText(tr("&Address of the server"));
-    label->setBuddy(m_address);
+    setWords(tr("Passport server"), {}, tr("Use"));
     m_address->setObjectName(u"serverAddress"_s);
-    m_address->setAccessibleName(tr("Address of the server"));
+    m_problem->setObjectName(u"serverProblem"_s);
+    acceptButton().setObjectName(u"useServer"_s);
     m_address->setPlaceholderText(u"https://passport.example.com"_s);
-    m_address->setMinimumWidth(measure::column);
     m_address->selectAll();
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_use = buttons->button(QDialogButtonBox::Ok);
-    m_use->setObjectName(u"useServer"_s);
-    m_use->setText(tr("Use"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    setButtonLook(*m_use, ButtonLook::Primary);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::section, measure::section, measure::section, measure::section);
-    column->setSpacing(measure::half);
-    column->addWidget(label);
-    column->addWidget(m_address);
-    column->addWidget(m_problem);
-    column->addSpacing(measure::group);
-    column->addWidget(buttons);
+    addField(*m_address, tr("&Address of the server"));
+    fields().insertWidget(fields().indexOf(m_address) + 1, m_problem);
     connect(m_address, &QLineEdit::textChanged, this, &ServerDialog::renderTyped);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    connect(&acceptButton(), &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(serverFromText(m_address->text()).value_or(QUrl()));
         accept();
     });
@@ -59,10 +39,12 @@ ServerDialog::ServerDialog(const QUrl &server, QWidget *parent)
 void ServerDialog::renderTyped()
 {
     const bool usable = serverFromText(m_address->text()).has_value();
+    const bool wrong = !usable && !m_address->text().isEmpty();
     const bool plain = m_address->text().trimmed().startsWith("http://"_L1);
-    m_use->setEnabled(usable);
-    m_problem->setVisible(!usable && !m_address->text().isEmpty());
+    acceptButton().setEnabled(usable);
+    m_problem->setVisible(wrong);
     m_problem->setText(plain ? tr("Only addresses that begin with https are secure.") : tr("This is not an address."));
+    m_address->setAccessibleDescription(wrong ? m_problem->text() : QString());
 }
 
 } // namespace passport

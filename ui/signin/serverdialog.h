@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/formdialog.h"
+
 #include <QUrl>
 
 class QLineEdit;
-class QPushButton;
 
 namespace passport {
 
-class Label;
-
 /// Asks for the address of the Passport server. Deletes itself when closed.
-class ServerDialog : public QDialog {
+class ServerDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -27,7 +25,6 @@ private:
 
     QLineEdit *m_address;
     Label *m_problem;
-    QPushButton *m_use;
 };
 
 } // namespace passport

@@ -4,7 +4,9 @@
 
 #include "client/signin.h"
 #include "protocol/overloaded.h"
+#include "ui/helpdialog.h"
 #include "ui/icons.h"
+#include "ui/signin/lastperson.h"
 #include "ui/signin/secondsteppage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/statetext.h"
@@ -51,6 +53,8 @@ SignInWindow::SignInWindow(QWidget *parent)
     connect(m_footer, &SignInFooter::serverChosen, this, &SignInWindow::serverChosen);
     connect(m_footer, &SignInFooter::proxyChosen, this, &SignInWindow::proxyChosen);
     connect(m_footer, &SignInFooter::languageChosen, this, &SignInWindow::languageChosen);
+    offerHelp(
+        *this, [this] { return m_stack->currentWidget() == m_secondStep ? HelpTopic::SecondStep : HelpTopic::SignIn; });
     renderWords();
     render(signin::Editing{});
 }
@@ -124,7 +128,10 @@ void SignInWindow::render(const signin::State &state)
 {
     m_page->render(state);
     const auto secondStep = [this](const SecondStepView &view) {
-        m_secondStep->setPerson(m_page->login());
+        const QString login = m_page->login();
+        m_secondStep->setPerson(
+            m_lastPerson ? m_lastPerson->called(login, m_server)
+                         : ShownPerson{.name = {}, .initials = {}, .account = login, .photo = {}});
         m_secondStep->render(view);
         m_stack->setCurrentWidget(m_secondStep);
     };
@@ -157,6 +164,7 @@ void SignInWindow::renderEnd(const session::SignedOut &end)
 
 void SignInWindow::setServer(const QUrl &server)
 {
+    m_server = server;
     m_footer->setServer(server);
     m_page->setServerKnown(!server.isEmpty());
 }

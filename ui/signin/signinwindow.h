@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace passport {
 
 class Label;
+class LastPerson;
 class SecondStepPage;
 class SignIn;
 class SignInPage;
@@ -31,6 +32,8 @@ public:
     void render(const signin::State &state);
     /// Says why the last session ended, if the person did not end it.
     void renderEnd(const session::SignedOut &end);
+    /// Knows whom the second step shows; it outlives the window.
+    void setLastPerson(const LastPerson &person) { m_lastPerson = &person; }
 
     void setServer(const QUrl &server);
     [[nodiscard]] SignInPage &page() { return *m_page; }
@@ -55,6 +58,8 @@ private:
     void renderWords();
 
     SignIn *m_machine = nullptr;
+    const LastPerson *m_lastPerson = nullptr;
+    QUrl m_server;
     session::SignedOut m_end;
     QWidget *m_first; ///< The logo and the page in their column.
     QSpacerItem *m_above; ///< The column.

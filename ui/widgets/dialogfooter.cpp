@@ -18,6 +18,7 @@ constexpr int footerHeight = 60;
 } // namespace
 
 DialogFooter::DialogFooter(const QList<QPushButton *> &buttons, QPushButton *aside)
+    : m_outermost(buttons.last())
 {
     setMinimumHeight(footerHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -43,6 +44,7 @@ QVBoxLayout *layOutDialog(QDialog &dialog, DialogFooter *footer)
     column->addLayout(content, 1);
     column->addWidget(new Separator);
     column->addWidget(footer);
+    footer->outermost().setDefault(true); // of a button outside a dialog Qt's dialog would not hear
     return content;
 }
 

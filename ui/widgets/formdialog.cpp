@@ -30,7 +30,6 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     m_cancel->setObjectName(name + "Cancel"_L1);
     m_accept->setObjectName(name + "Accept"_L1);
     setButtonLook(*m_accept, ButtonLook::Primary);
-    m_accept->setDefault(true);
     m_cancel->setAutoDefault(false);
     m_fields->setSpacing(measure::half);
     m_strip->hide();
@@ -92,7 +91,8 @@ Label *FormDialog::addField(QWidget &field, const QString &caption)
 {
     auto *label = new Label(TextRole::Caption, Tone::Secondary);
     label->setText(caption);
-    field.setAccessibleName(caption);
+    label->setBuddy(&field);
+    field.setAccessibleName(QString(caption).remove(u'&'));
     m_fields->addWidget(label);
     m_fields->addWidget(&field);
     m_fields->addSpacing(measure::step);

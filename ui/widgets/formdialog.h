@@ -35,8 +35,8 @@ protected:
     void showError(const QString &text);
     /// What a dialog says that has asked for the password: wrong credentials are the password alone.
     [[nodiscard]] static QString refusal(const std::optional<Error> &error);
-    /// A caption above a field, which becomes its name for screen readers.
-    [[nodiscard]] Label *addField(QWidget &field, const QString &caption);
+    /// A caption above a field, which becomes its name for screen readers; Alt and its letter after "&" lead there.
+    Label *addField(QWidget &field, const QString &caption);
 
 private:
     void chainFocus();
