@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Sign in with the phone number or e-mail address of your Passport and its password: they are the same for all your portals. With a phone that is signed in already, a QR code does without the password. The server at the bottom is the one that has your Passport.</source>
-        <translation>Войдите с телефоном или e-mail вашего Паспорта и его паролем: они одни для всех ваших порталов. С телефоном, на котором вход уже выполнен, можно войти по QR-коду без пароля. Сервер внизу — тот, на котором хранится ваш Паспорт.</translation>
+        <translation>Войдите по номеру телефона или e-mail вашего Паспорта с его паролем: они одни для всех ваших порталов. Если на телефоне вход уже выполнен, можно войти по QR-коду без пароля. Сервер внизу — тот, на котором хранится ваш Паспорт.</translation>
     </message>
     <message>
         <source>The code shows that it is you, and not somebody who has learned your password. If you do not have your phone with you, use one of the recovery codes that you have saved.</source>

@@ -61,7 +61,8 @@ void PasswordJourneys::secondStepLeadsToThePortals()
     QTRY_VERIFY(Desktop::showsPortals());
     const auto isNamed = [] {
         const auto *account = Desktop::part<QAbstractButton>("mainWindow"_L1, "account"_L1);
-        return account && account->accessibleDescription().contains(u"boris@example.test"_s);
+        return account && account->accessibleName().contains(u"Борис Петров"_s)
+            && account->accessibleDescription().contains(u"boris@example.test"_s);
     };
     QTRY_VERIFY(isNamed());
     desktop.app().client().session().signOut();

@@ -19,6 +19,7 @@ private Q_SLOTS:
 void LastPersonTest::isKnownByEachLogin()
 {
     signIn("anna"_L1);
+    QTRY_VERIFY(client().session().profile());
     LastPerson last(client().session(), client().account());
     client().session().signOut();
     QTRY_VERIFY(std::holds_alternative<session::SignedOut>(client().session().state()));
@@ -38,7 +39,9 @@ void LastPersonTest::isKnownByEachLogin()
 void LastPersonTest::isForgotten()
 {
     signIn("anna"_L1);
+    QTRY_VERIFY(client().session().profile());
     LastPerson last(client().session(), client().account());
+    QVERIFY(!last.called(u"anna@example.test"_s, backend().url()).name.isEmpty());
     last.forget();
     const ShownPerson person = last.called(u"anna@example.test"_s, backend().url());
     QVERIFY(person.name.isEmpty() && person.initials.isEmpty());

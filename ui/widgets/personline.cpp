@@ -29,6 +29,7 @@ PersonLine::PersonLine(const QString &name, int side, QWidget *parent)
     , m_name(new ElidedLabel(TextRole::Strong))
     , m_account(new ElidedLabel(TextRole::Caption, Tone::Secondary))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_name->setObjectName(name + "Name"_L1);
     m_account->setObjectName(name + "Account"_L1);
     auto *texts = new QVBoxLayout;
