@@ -22,6 +22,7 @@ class PortalLeavingTest : public StrictTest {
 
 private Q_SLOTS:
     void oneLeaves();
+    void tokensOfAPortalEndWithTheMembership();
     void soleAdministratorStaysOrEndsThePortal();
     void listsSayWhatLeavingComesTo();
     void invitationsAreAccepted();
@@ -43,6 +44,35 @@ void PortalLeavingTest::oneLeaves()
     QCOMPARE(anna.call("passport.portals.switch", sklad).error(), u"not_found"_s);
     const QJsonObject invited{{"memberId"_L1, portalOf(anna, u"test24"_s).value("memberId"_L1)}};
     QCOMPARE(reasonOf(anna.call("passport.portals.leave", invited)), u"invited"_s);
+}
+
+void PortalLeavingTest::tokensOfAPortalEndWithTheMembership()
+{
+    BackendFixture backend;
+    RestCaller anna(backend.port());
+    QCOMPARE(anna.signIn(u"anna@example.test"_s, u"anna-demo-Passport"_s, false).status, 200); // a foreign client
+    const QJsonObject sklad{{"memberId"_L1, portalOf(anna, u"sklad"_s).value("memberId"_L1)}};
+    const auto enter = [&] {
+        RestCaller inside(backend.port());
+        inside.take(anna.call("passport.portals.switch", sklad).result().value("tokens"_L1).toObject());
+        return inside;
+    };
+    const auto probe = [](RestCaller &inside) {
+        return inside.post("/p/sklad/rest/profile", "{}", {{"Authorization", "Bearer " + inside.accessToken}});
+    };
+    RestCaller inside = enter();
+    QCOMPARE(probe(inside).status, 200);
+    QVERIFY(run(backend, u"portal member sklad anna@example.test blocked"_s));
+    QCOMPARE(probe(inside).error(), u"invalid_token"_s); // at once
+    QCOMPARE(inside.refresh().error(), u"invalid_grant"_s);
+    QVERIFY(run(backend, u"portal member sklad anna@example.test active"_s));
+    RestCaller again = enter();
+    QCOMPARE(again.refresh().status, 200);
+    QCOMPARE(probe(again).status, 200);
+    QCOMPARE(anna.call("passport.portals.leave", sklad).status, 200);
+    QCOMPARE(probe(again).error(), u"invalid_token"_s);
+    QCOMPARE(again.refresh().error(), u"invalid_grant"_s);
+    QCOMPARE(anna.call("passport.profile.get").status, 200); // the Passport's own goes on
 }
 
 void PortalLeavingTest::soleAdministratorStaysOrEndsThePortal()

@@ -28,7 +28,9 @@ std::optional<Found> findRefresh(Db &db, const QByteArray &hash)
 {
     Rows rows = db.select(
         "SELECT session_id, user_id, key, portal, min(refresh.expires_at, session.expires_at), used_at,"
-        " ended_at FROM refresh JOIN session ON session.id = refresh.session_id WHERE hash = ?"_L1,
+        " ended_at FROM refresh JOIN session ON session.id = refresh.session_id WHERE hash = ?"
+        " AND (portal = '' OR EXISTS (SELECT 1 FROM member WHERE member.user_id = session.user_id"
+        " AND member_id = portal AND state = 'active'))"_L1,
         {hash});
     if (!rows.next())
         return std::nullopt;

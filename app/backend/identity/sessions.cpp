@@ -222,7 +222,9 @@ boost::asio::awaitable<Result<Credential>> Sessions::find(Kind kind, QByteArray 
         Rows rows = db.select(
             "SELECT access.session_id, user_id, key, access.portal, access.expires_at, portal.address FROM access"
             " JOIN session ON session.id = access.session_id LEFT JOIN portal ON portal.member_id = access.portal"
-            " WHERE hash = ? AND kind = ? AND ended_at IS NULL AND session.expires_at > ?"_L1,
+            " WHERE hash = ? AND kind = ? AND ended_at IS NULL AND session.expires_at > ?"
+            " AND (access.portal = '' OR EXISTS (SELECT 1 FROM member WHERE member.user_id = session.user_id"
+            " AND member.member_id = access.portal AND state = 'active'))"_L1,
             {hash, wordOf(kind), now});
         if (!rows.next())
             return goneOf(db, hash, code::invalidToken, now);
@@ -239,7 +241,9 @@ boost::asio::awaitable<Result<Credential>> Sessions::find(Kind kind, QByteArray 
         co_return found.error();
     if (found->expiresAt <= now)
         co_return Error::ofCode(code::expiredToken);
-    if (endings == m_endings)
+    // A portal's token is good while its person is in the portal, which ends without a word to us: it is asked for
+    // each time.
+    if (endings == m_endings && found->portal.isEmpty())
         remember(mark, *found);
     co_return *found;
 }
