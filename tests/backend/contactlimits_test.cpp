@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tooEarlyCostsNothing();
     void sameAddressAgainWaitsAMinute();
     void wrongPasswordsCostNoMinute();
+    void wrongPasswordsUseUpNoLimit();
     void tenAtMostHoweverTheyWereAsked();
 };
 
@@ -99,6 +100,22 @@ void ContactLimitsTest::wrongPasswordsCostNoMinute()
     const QJsonObject wrong = adding(u"email"_s, fresh, u"not this one"_s);
     QCOMPARE(caller->call("passport.contacts.add", wrong).error(), u"wrong_credentials"_s);
     QCOMPARE(caller->call("passport.contacts.add", adding(u"email"_s, fresh)).status, 200);
+}
+
+void ContactLimitsTest::wrongPasswordsUseUpNoLimit()
+{
+    AccountFixture backend;
+    backend.clock().stop();
+    const auto thief = backend.signedIn(anna); // of the session, not of the password
+    for (int i = 0; i < 11; ++i) {
+        const RestAnswer refused = thief->call("passport.contacts.add", adding(u"email"_s, fresh, u"wrong"_s));
+        QCOMPARE(refused.error(), u"wrong_credentials"_s);
+        backend.clock().advance(60s); // the longest delay that wrong passwords cost
+    }
+    QCOMPARE(thief->call("passport.contacts.add", adding(u"email"_s, fresh)).status, 200); // with the right one
+    const auto vera = backend.signedIn(u"vera"_s);
+    const QJsonObject hers = adding(u"email"_s, fresh, backend.password(u"vera"_s));
+    QCOMPARE(vera->call("passport.contacts.add", hers).status, 200);
 }
 
 void ContactLimitsTest::tenAtMostHoweverTheyWereAsked()

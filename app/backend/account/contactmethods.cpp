@@ -33,6 +33,28 @@ Error limitReached()
     return Error::ofCode(code::limitReached, {}, {{"limit"_L1, mostContacts}});
 }
 
+QString personKey(const Call &call)
+{
+    return u"contacts/%1"_s.arg(call.caller.user);
+}
+
+QString addressKey(const QString &value)
+{
+    return u"contact-to/"_s + value;
+}
+
+/// Whether another code may be asked for now; counts nothing.
+Result<Done> mayBeAsked(RateLimit &limit, const Call &call, const QString &value)
+{
+    const auto wait
+        = std::max(limit.wait(personKey(call), mostPerPerson, 1h), limit.wait(addressKey(value), mostPerAddress, 1h));
+    if (!wait)
+        return Done{};
+    Error busy = Error::ofCode(code::tooMany);
+    busy.retryAfter = wait;
+    return busy;
+}
+
 } // namespace
 
 QJsonObject ContactMethods::dataOf(const Confirmations::Asked &asked) const
@@ -70,17 +92,15 @@ boost::asio::awaitable<Result<ContactList>> ContactMethods::list(const ListConta
     co_return co_await m_.store.read(job);
 }
 
-/// Counts, whatever comes of it: known and unknown addresses alike (SR-33).
+/// Counts, whatever comes of it then: known and unknown addresses alike (SR-33).
 Result<Done> ContactMethods::mayAsk(const Call &call, const QString &value) const
 {
-    auto wait = m_.rateLimit.use(u"contacts/%1"_s.arg(call.caller.user), mostPerPerson, 1h);
-    if (!wait)
-        wait = m_.rateLimit.use(u"contact-to/"_s + value, mostPerAddress, 1h);
-    if (!wait)
-        return Done{};
-    Error busy = Error::ofCode(code::tooMany);
-    busy.retryAfter = wait;
-    return busy;
+    const Result<Done> may = mayBeAsked(m_.rateLimit, call, value);
+    if (may) {
+        (void)m_.rateLimit.use(personKey(call), mostPerPerson, 1h);
+        (void)m_.rateLimit.use(addressKey(value), mostPerAddress, 1h);
+    }
+    return may;
 }
 
 Result<Done> ContactMethods::check(Db &db, const AddContact &request, const QString &value, UserId user) const
@@ -109,12 +129,17 @@ boost::asio::awaitable<Result<CodeSent>> ContactMethods::add(const AddContact &r
     const Result<Done> early = co_await m_.store.read(looking); // first: too early costs nothing
     if (!early)
         co_return early.error();
-    if (const Result<Done> may = mayAsk(call, *value); !may)
-        co_return may.error();
+    if (const Result<Done> may = mayBeAsked(m_.rateLimit, call, *value); !may)
+        co_return may.error(); // before anything is hashed
     auto weighing = m_.owner.weigh(user, request.password);
     const Result<OwnerProof::Verdict> verdict = co_await std::move(weighing);
     if (!verdict)
         co_return verdict.error();
+    // Only the owner uses them up: neither his typing errors nor whoever holds his session keep an address from him.
+    if (verdict->right) {
+        if (const Result<Done> may = mayAsk(call, *value); !may)
+            co_return may.error();
+    }
     const auto job = [&](Db &db) -> Result<CodeSent> {
         if (const Result<UserRow> owner = m_.owner.settle(db, *verdict, call); !owner)
             return owner.error();
