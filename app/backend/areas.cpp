@@ -48,7 +48,7 @@ Areas::Areas(Foundation &theFoundation, Options options)
          foundation.secondSteps, foundation.dpop)
     , site(
           {*foundation.store, foundation.clock, foundation.sessions, foundation.dpop, foundation.cookies,
-           foundation.accounts, account.contacts, qr, foundation.urls, bell,
+           foundation.accounts, account.links, qr, foundation.urls, bell,
            options.demo ? foundation.outboxFolder() : QString()})
 {
     MethodTable &methods = foundation.methods;

@@ -8,6 +8,7 @@
 #include "protocol/errorcodes.h"
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -97,7 +98,19 @@ QDeadlineTimer ContactChange::heldUntil(const QString &value) const
 void ContactChange::needCode(const QString &value, const contacts::SentCode &sent)
 {
     setState(contactchange::CodeNeeded{
-        .value = value, .confirmation = sent.confirmation, .resendAt = sent.resendAt, .delayed = sent.delayed});
+        .value = value,
+        .confirmation = sent.confirmation,
+        .resendAt = sent.resendAt,
+        .delayed = sent.delayed,
+        .listed = m_contacts.isWaiting(m_wish.kind, value)});
+}
+
+void ContactChange::check(const contactchange::CodeNeeded &needed)
+{
+    contactchange::CodeNeeded checking = needed;
+    checking.error.reset();
+    checking.checking = true;
+    setState(checking);
 }
 
 void ContactChange::confirm(const QString &code)
@@ -107,8 +120,7 @@ void ContactChange::confirm(const QString &code)
         return;
     const ConfirmContact request{needed->confirmation, code};
     m_request = m_api.send(request, this, &ContactChange::confirmed);
-    setState(
-        contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true, needed->delayed});
+    check(*needed);
 }
 
 void ContactChange::confirmed(const Result<ContactBound> &answer)
@@ -126,8 +138,10 @@ void ContactChange::confirmed(const Result<ContactBound> &answer)
         m_contacts.refresh(); // it waits no longer
         setState(contactchange::Entering{answer.error()});
     } else {
-        setState(contactchange::CodeNeeded{
-            needed->value, needed->confirmation, needed->resendAt, answer.error(), false, needed->delayed});
+        contactchange::CodeNeeded still = *needed;
+        still.error = answer.error();
+        still.checking = false;
+        setState(still);
     }
 }
 
@@ -144,21 +158,31 @@ void ContactChange::resend()
             return;
         if (answer || answer.error().code == code::ticketGone)
             return sent(value, answer);
-        const auto pause = answer.error().retryAfter.value_or(std::chrono::seconds(0));
-        setState(contactchange::CodeNeeded{
-            value, still->confirmation, QDeadlineTimer(pause), answer.error(), false, still->delayed});
+        contactchange::CodeNeeded later = *still;
+        later.resendAt = QDeadlineTimer(answer.error().retryAfter.value_or(std::chrono::seconds(0)));
+        later.error = answer.error();
+        later.checking = false;
+        setState(later);
     });
-    setState(
-        contactchange::CodeNeeded{needed->value, needed->confirmation, needed->resendAt, {}, true, needed->delayed});
+    check(*needed);
 }
 
 void ContactChange::follow()
 {
     const auto *needed = std::get_if<contactchange::CodeNeeded>(&m_state);
-    if (!needed || !m_contacts.isBound(m_wish.kind, needed->value))
+    if (!needed || !std::holds_alternative<contacts::Ready>(m_contacts.state()))
         return;
-    m_contacts.forgetCode(needed->value);
-    setState(contactchange::Bound{needed->value, {}});
+    if (m_contacts.isBound(m_wish.kind, needed->value)) {
+        m_contacts.forgetCode(needed->value);
+        setState(contactchange::Bound{needed->value, {}});
+    } else if (m_contacts.isWaiting(m_wish.kind, needed->value)) {
+        contactchange::CodeNeeded listed = *needed;
+        if (!std::exchange(listed.listed, true))
+            setState(listed);
+    } else if (needed->listed && !needed->checking) { // else the answer tells
+        m_contacts.forgetCode(needed->value);
+        setState(contactchange::Entering{Error::ofCode(code::ticketGone)});
+    }
 }
 
 void ContactChange::setState(State state)

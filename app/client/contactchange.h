@@ -21,6 +21,7 @@ struct CodeNeeded {
     std::optional<Error> error = std::nullopt;
     bool checking = false;
     bool delayed = false; ///< The code has not left yet: what takes it there can't be reached.
+    bool listed = false; ///< The list of contacts has it as one that waits.
 };
 struct Bound {
     QString value;
@@ -45,6 +46,8 @@ using State = std::variant<Entering, Sending, CodeNeeded, Bound>;
 /// | CodeNeeded | confirm(code): out of tries, too old           | Entering{error}                         |
 /// | CodeNeeded | resend()                                       | CodeNeeded, with another confirmation   |
 /// | CodeNeeded | the list of contacts has it as confirmed       | Bound: the link in the mail was opened  |
+/// | CodeNeeded | the list of contacts has it no longer          | Entering{error}: given up elsewhere,    |
+/// |            |                                                | refused at the address, or too old      |
 class ContactChange : public QObject {
     Q_OBJECT
 public:
@@ -77,6 +80,7 @@ private:
     void refused(const QString &value, const Error &error);
     void confirmed(const Result<ContactBound> &answer);
     void follow();
+    void check(const contactchange::CodeNeeded &needed); ///< It is asked about: another gesture waits.
     void needCode(const QString &value, const contacts::SentCode &sent);
     void setState(State state);
 

@@ -49,12 +49,26 @@ QString Contacts::login() const
     return phone;
 }
 
-bool Contacts::isBound(Contact::Kind kind, const QString &value) const
+const Contact *Contacts::find(Contact::Kind kind, const QString &value) const
 {
     const auto *ready = std::get_if<contacts::Ready>(&m_state);
-    return ready && std::ranges::any_of(ready->items, [&](const Contact &contact) {
-               return contact.kind == kind && contact.value == value && contact.confirmed;
-           });
+    if (!ready)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        ready->items, [&](const Contact &contact) { return contact.kind == kind && contact.value == value; });
+    return found == ready->items.end() ? nullptr : &*found;
+}
+
+bool Contacts::isBound(Contact::Kind kind, const QString &value) const
+{
+    const Contact *contact = find(kind, value);
+    return contact && contact->confirmed;
+}
+
+bool Contacts::isWaiting(Contact::Kind kind, const QString &value) const
+{
+    const Contact *contact = find(kind, value);
+    return contact && !contact->confirmed;
 }
 
 std::optional<contacts::SentCode> Contacts::codeSentTo(const QString &value) const

@@ -60,6 +60,8 @@ public:
 
     /// Is `value` one of those that are bound already?
     [[nodiscard]] bool isBound(Contact::Kind kind, const QString &value) const;
+    /// Is it one that waits for its code?
+    [[nodiscard]] bool isWaiting(Contact::Kind kind, const QString &value) const;
 
     /// Codes that wait, by where they went: who closes the dialog can enter his code later. Forgotten with the sign-in.
     [[nodiscard]] std::optional<contacts::SentCode> codeSentTo(const QString &value) const;
@@ -75,6 +77,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    [[nodiscard]] const Contact *find(Contact::Kind kind, const QString &value) const;
     void received(const Result<ContactList> &answer);
     void removed(const Result<Done> &answer);
     void setState(State state);

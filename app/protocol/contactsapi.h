@@ -81,8 +81,9 @@ struct ContactBound {
 };
 
 /// The six digits. From then on one can sign in with the contact.
-/// Errors: wrong_code {triesLeft}, ticket_gone (too old, out of tries, replaced by a newer one, asked for before the
-/// password was changed, done, not yours), limit_reached {limit: 10} (ten contacts by now).
+/// Errors: wrong_code {triesLeft}, ticket_gone (too old, out of tries, replaced by a newer one, refused by the link in
+/// the mail, asked for before the password was changed, done, not yours), limit_reached {limit: 10} (ten contacts by
+/// now).
 struct ConfirmContact {
     using Response = ContactBound;
     static constexpr QLatin1StringView method{"passport.contacts.confirm"};

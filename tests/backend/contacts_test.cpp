@@ -59,9 +59,6 @@ private Q_SLOTS:
     void onlyTheNewestCodeLives();
     void aCodeIsOfItsRequestAlone();
     void takenAddressesLookLikeFreeOnes();
-    void linkShowsFirstAndBindsOnce();
-    void linkOpenedLate();
-    void linkOfSomebodyBlocked();
     void passwordIsAskedForAndGuardsEverything();
     void sessionFromQrNeedsTheFactor();
     void lastWayInStays();
@@ -225,72 +222,6 @@ void ContactsTest::takenAddressesLookLikeFreeOnes() // SR-33
     QCOMPARE(own.error(), u"invalid_request"_s);
     QCOMPARE(own.details().value("key"_L1).toString(), u"value"_s);
     QCOMPARE(own.details().value("reason"_L1).toString(), u"already_yours"_s);
-}
-
-void ContactsTest::linkShowsFirstAndBindsOnce() // SR-42
-{
-    AccountFixture backend;
-    const auto caller = backend.signedIn(anna);
-    caller->call("passport.contacts.add", adding(u"email"_s, fresh));
-    QTRY_COMPARE(backend.lettersTo(fresh).size(), 1);
-    const QByteArray link = linkIn(backend.lettersTo(fresh).first());
-    RestCaller browser(backend.port());
-    const RestAnswer shown = browser.get(link);
-    QCOMPARE(shown.status, 200);
-    QVERIFY(shown.body.contains("anna@new.test"));
-    QCOMPARE(contactsOf(*caller).value(fresh, true), false); // looking changes nothing
-    QVERIFY(shown.header("Set-Cookie").isEmpty()); // whoever is signed in in that browser stays it
-    const QByteArray form = "do=confirm&token=" + link.mid(link.indexOf('=') + 1);
-    const RestCaller::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept-Language", "en"}};
-    RestCaller::Headers foreign = headers;
-    foreign.emplace_back("Sec-Fetch-Site", "cross-site");
-    QCOMPARE(browser.post("/mail/contact/", form, foreign).status, 403);
-    const RestAnswer done = browser.post("/mail/contact/", form, headers);
-    QCOMPARE(done.status, 200);
-    QVERIFY(done.body.contains("The address is confirmed"));
-    QCOMPARE(contactsOf(*caller).value(fresh), true);
-    // Opened twice, pressed twice: it says so, and nothing happens.
-    QVERIFY(browser.get(link, {{"Accept-Language", "en"}}).body.contains("confirmed already"));
-    QVERIFY(browser.post("/mail/contact/", form, headers).body.contains("confirmed already"));
-    QCOMPARE(backend.audited(u"contact.bind"_s), 1);
-}
-
-void ContactsTest::linkOpenedLate()
-{
-    AccountFixture backend;
-    const auto caller = backend.signedIn(anna);
-    caller->call("passport.contacts.add", adding(u"email"_s, fresh));
-    QTRY_COMPARE(backend.lettersTo(fresh).size(), 1);
-    const QByteArray link = linkIn(backend.lettersTo(fresh).first());
-    backend.clock().advance(11min);
-    const RestAnswer late = RestCaller(backend.port()).get(link, {{"Accept-Language", "ru"}});
-    QVERIFY(late.body.contains("Ссылка больше не действует"));
-    QVERIFY(!late.body.contains("<form"));
-    const QByteArray form = "do=confirm&token=" + link.mid(link.indexOf('=') + 1);
-    const RestAnswer pressed = RestCaller(backend.port()).post("/mail/contact/", form, {{"Accept-Language", "en"}});
-    QVERIFY(pressed.body.contains("no longer good")); // the page was left open
-    QCOMPARE(backend.audited(u"contact.bind"_s), 0);
-    QVERIFY(RestCaller(backend.port()).get("/mail/contact/?token=<script>").body.contains("no longer good"));
-}
-
-/// Blocked by the administrator's command, which is another process, or right before the button is pressed.
-void ContactsTest::linkOfSomebodyBlocked()
-{
-    AccountFixture backend;
-    const auto caller = backend.signedIn(anna);
-    const RestAnswer added = caller->call("passport.contacts.add", adding(u"email"_s, fresh));
-    QTRY_COMPARE(backend.lettersTo(fresh).size(), 1);
-    const QByteArray link = linkIn(backend.lettersTo(fresh).first());
-    const RestCaller::Headers english{{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept-Language", "en"}};
-    RestCaller browser(backend.port());
-    QVERIFY(browser.get(link, english).body.contains("<form"));
-    backend.foundation().store->writeNow([](Db &db) { setBlocked(db, 1, true); });
-    const QByteArray form = "do=confirm&token=" + link.mid(link.indexOf('=') + 1);
-    QVERIFY(browser.post("/mail/contact/", form, english).body.contains("no longer good"));
-    backend.foundation().store->writeNow([](Db &db) { setBlocked(db, 1, false); });
-    QVERIFY(browser.post("/mail/contact/", form, english).body.contains("no longer good")); // nor later
-    QCOMPARE(contactsOf(*caller).value(fresh, false), false);
-    QCOMPARE(backend.audited(u"contact.bind"_s), 0);
 }
 
 void ContactsTest::passwordIsAskedForAndGuardsEverything()

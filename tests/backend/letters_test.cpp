@@ -24,6 +24,8 @@ const PageValues allValues{
     {u"code"_s, u"123456"_s},
     {u"link"_s, u"https://passport.example.test/mail/contact/#abc"_s},
     {u"value"_s, u"new@example.test"_s},
+    {u"person"_s, u"А. И…а"_s},
+    {u"time"_s, u"22 November 2026, 11:30 (UTC)"_s},
     {u"title"_s, u"Ромашка"_s},
     {u"day"_s, u"22 November 2026"_s},
     {u"oldUrl"_s, u"https://passport.example.test/p/romashka/"_s}};
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void initTestCase() { crypto::init(); }
     void everyKindHasItsWords_data();
     void everyKindHasItsWords();
+    void newContactSaysWhoseItWouldBe();
     void addressesAreChecked_data();
     void addressesAreChecked();
     void valuesStayValues();
@@ -128,6 +131,22 @@ void LettersTest::everyKindHasItsWords()
         seen << mail.subject << mail.text;
     }
     QCOMPARE(seen.removeDuplicates(), 0); // two languages, no text twice
+}
+
+void LettersTest::newContactSaysWhoseItWouldBe()
+{
+    Letter letter{.kind = letter::contactCode, .to = mailAddress, .values = allValues};
+    for (const PageLanguage language : {PageLanguage::English, PageLanguage::Russian}) {
+        letter.language = language;
+        const QString mail = LetterTexts().of(letter).text;
+        QVERIFY(mail.contains(u"(А. И…а)"_s) && mail.contains(u"22 November 2026, 11:30 (UTC)"_s));
+        QVERIFY(mail.contains(language == PageLanguage::Russian ? u"«Это не я»"_s : u"“This is not me”"_s));
+    }
+    letter.values.remove(u"person"_s); // who has no name is not put in brackets
+    QVERIFY(LetterTexts().of(letter).text.contains(u"к Паспорту. Запрос"_s));
+    letter.values = allValues;
+    letter.to = phone;
+    QVERIFY(LetterTexts().of(letter).text.contains(u"(А. И…а)"_s));
 }
 
 void LettersTest::addressesAreChecked_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/account/mask.h"
 #include "backend/core/crypto.h"
-#include "backend/qr/mask.h"
 #include "backend/qr/nearness.h"
 #include "backend/qr/proofcheck.h"
 #include "protocol/base64url.h"

@@ -189,6 +189,37 @@ private Q_SLOTS:
         QVERIFY(find(fresh) && find(fresh)->confirmed);
     }
 
+    // "This is not me", on the page that the mail leads to.
+    void aRefusalAtTheAddressEndsTheDialog()
+    {
+        begin("anna"_L1, Contact::Kind::Email);
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        QTRY_VERIFY(find(fresh)); // as one that waits
+        QTRY_COMPARE(m_backend->lettersTo(fresh).size(), 1);
+        const QByteArray link = linkIn(m_backend->lettersTo(fresh).first());
+        const QByteArray form = "do=refuse&token=" + link.mid(link.indexOf('=') + 1);
+        const RestAnswer pressed
+            = RestCaller(m_backend->port())
+                  .post("/mail/contact/", form, {{"Content-Type", "application/x-www-form-urlencoded"}});
+        QCOMPARE(pressed.status, 200);
+        QTRY_VERIFY(sendError() && sendError()->code == code::ticketGone);
+        QVERIFY(!find(fresh) && !contacts().codeSentTo(fresh));
+    }
+
+    // Another program of the person gives it up.
+    void whatIsGivenUpElsewhereEndsTheDialog()
+    {
+        begin("anna"_L1, Contact::Kind::Email);
+        m_change->send(fresh, password(), false);
+        QTRY_VERIFY(find(fresh));
+        QVERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        const auto other = m_backend->signedIn(u"anna"_s);
+        const QJsonObject which{{"id"_L1, find(fresh)->id.toString()}};
+        QCOMPARE(other->call("passport.contacts.remove", which).status, 200);
+        QTRY_VERIFY(sendError() && sendError()->code == code::ticketGone);
+    }
+
     void removingAsksForAProof() // SR-40
     {
         begin("anna"_L1, Contact::Kind::Email);

@@ -51,6 +51,8 @@ class ArrivalsTest : public StrictTest {
 private Q_SLOTS:
     void mailLinkBindsTheAddress_data();
     void mailLinkBindsTheAddress();
+    void mailLinkIsRefused_data();
+    void mailLinkIsRefused();
     void mailLinkInTwoTabs();
     void mailLinkThatIsTooLate();
     void linkFromElsewhereKeepsTheSession();
@@ -100,11 +102,12 @@ void ArrivalsTest::mailLinkBindsTheAddress()
     browser.open(link);
     const QString title = u"document.querySelector('h1').textContent"_s;
     QCOMPARE(browser.evaluate(title).toString(), titles[0]);
-    QVERIFY(browser.text().contains(fresh));
+    QVERIFY(browser.text().contains(fresh) && browser.text().contains(u"А. И…а"_s)); // SR-33
+    QVERIFY(!browser.text().contains(u"Анна"_s));
     QVERIFY(browser.evaluate(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool());
     QVERIFY(!isBound(*anna)); // looking changes nothing
     browser.keep(u"mail-ask-"_s + look);
-    browser.press(u"button"_s);
+    browser.press(u"#confirm"_s);
     QTRY_COMPARE_WITH_TIMEOUT(browser.evaluate(title).toString(), titles[1], patience);
     QVERIFY(!hasButton(browser));
     browser.keep(u"mail-done-"_s + look);
@@ -114,6 +117,41 @@ void ArrivalsTest::mailLinkBindsTheAddress()
     QVERIFY(!hasButton(browser));
     browser.keep(u"mail-again-"_s + look);
     QCOMPARE(backend.audited(u"contact.bind"_s), 1);
+    QCOMPARE(browser.complaints(), QStringList{});
+}
+
+void ArrivalsTest::mailLinkIsRefused_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("light-ru") << false << u"ru-RU"_s << u"Это не я"_s << u"Адрес не привязан"_s;
+    QTest::newRow("dark-en") << true << u"en-GB"_s << u"This is not me"_s << u"The address was not bound"_s;
+}
+
+void ArrivalsTest::mailLinkIsRefused()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const QString, language);
+    QFETCH(const QString, button);
+    QFETCH(const QString, title);
+    AccountFixture backend;
+    const auto anna = backend.signedIn(u"anna"_s);
+    const QUrl link = mailedLink(backend, *anna);
+    QVERIFY(link.isValid());
+    WebBrowser browser({.dark = dark, .language = language});
+    browser.open(link);
+    QCOMPARE(browser.evaluate(u"document.querySelector('#refuse').textContent"_s).toString(), button);
+    browser.press(u"#refuse"_s);
+    const QString heading = u"document.querySelector('h1').textContent"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(browser.evaluate(heading).toString(), title, patience);
+    QVERIFY(!hasButton(browser));
+    browser.keep(u"mail-refused-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    browser.open(link); // and again, later
+    QCOMPARE(browser.evaluate(heading).toString(), title);
+    QVERIFY(!hasButton(browser) && !isBound(*anna));
+    QCOMPARE(backend.audited(u"contact.refuse"_s), 1);
     QCOMPARE(browser.complaints(), QStringList{});
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/account/confirmations.h"
+#include "backend/account/contactlinks.h"
 #include "backend/account/contactmethods.h"
 #include "backend/account/passwordmethods.h"
 #include "backend/account/profilemethods.h"
@@ -17,7 +18,8 @@ class AccountArea {
 public:
     AccountArea(
         const AccountParts &parts, const Confirmations &confirmations, PhotoReader &photoReader, Accounts &accounts)
-        : contacts(parts, confirmations)
+        : links(parts, confirmations, m_contacts)
+        , m_contacts(parts, confirmations)
         , m_profile(parts, photoReader)
         , m_password(parts)
         , m_recovery(parts, confirmations, accounts)
@@ -28,7 +30,7 @@ public:
 
     void addTo(MethodTable &methods)
     {
-        contacts.addTo(methods);
+        m_contacts.addTo(methods);
         m_profile.addTo(methods);
         m_password.addTo(methods);
         m_recovery.addTo(methods);
@@ -39,9 +41,10 @@ public:
     /// Pictures.
     void addTo(Routes &routes) { m_profile.addTo(routes); }
 
-    ContactMethods contacts; ///< Also for the page behind a mail's link.
+    ContactLinks links; ///< For the page behind a mail's link.
 
 private:
+    ContactMethods m_contacts;
     ProfileMethods m_profile;
     PasswordMethods m_password;
     RecoveryMethods m_recovery;

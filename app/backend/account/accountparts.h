@@ -58,6 +58,8 @@ inline constexpr QLatin1StringView profileChanged("profile.change"); ///< data {
 inline constexpr QLatin1StringView photoChanged("photo.change"); ///< data {removed}
 inline constexpr QLatin1StringView contactAsked("contact.ask"); ///< data {kind, value as mark, taken}
 inline constexpr QLatin1StringView contactBound("contact.bind"); ///< data {kind, value as mark, by: code|link}
+/// By the link in the mail: "This is not me". data {kind, value as mark, by: link}; the actor is whose Passport it was.
+inline constexpr QLatin1StringView contactRefused("contact.refuse");
 inline constexpr QLatin1StringView contactRemoved("contact.remove");
 inline constexpr QLatin1StringView contactFailed("contact.fail"); ///< A wrong code.
 inline constexpr QLatin1StringView passwordChanged("password.change"); ///< data {others: signed out}

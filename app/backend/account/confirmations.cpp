@@ -215,6 +215,11 @@ void Confirmations::drop(Db &db, const Row &row)
     db.run("UPDATE confirmation SET ended = 'dropped' WHERE hash = ?"_L1, {row.hash});
 }
 
+void Confirmations::refuse(Db &db, const Row &row)
+{
+    db.run("UPDATE confirmation SET ended = 'refused' WHERE hash = ?"_L1, {row.hash});
+}
+
 bool Confirmations::revokeAll(Db &db, UserId user)
 {
     db.run(

@@ -53,7 +53,7 @@ public:
         int triesLeft = 0;
         qint64 sentAt = 0;
         qint64 expiresAt = 0;
-        QString ended; ///< "", "done", "replaced", "revoked", "dropped"
+        QString ended; ///< "", "done", "replaced", "revoked", "dropped", "refused"
     };
     /// Whether another code may go to that address now, whatever became of those before: not before 60 s, at most
     /// `mostAnHour`. Error: too_many (retryAfter).
@@ -80,6 +80,8 @@ public:
     static void revoke(Db &db, const Row &row); ///< Used, and good for nothing.
     /// Given up before its time. It still counts for when the next one may go there.
     static void drop(Db &db, const Row &row);
+    /// Ended by whoever it was sent to: it was not he who asked. It still counts like one that was dropped.
+    static void refuse(Db &db, const Row &row);
     /// What was asked for with a password that holds no more. Says whether a new contact was among it.
     static bool revokeAll(Db &db, UserId user);
     /// Codes that went to an address which is nobody's login any more: they prove nothing now.

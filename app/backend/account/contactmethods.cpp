@@ -3,9 +3,11 @@
 #include "backend/account/contactmethods.h"
 
 #include "backend/account/contactbook.h"
+#include "backend/account/mask.h"
 #include "backend/account/ownerproof.h"
 #include "backend/account/portalpersons.h"
 #include "backend/account/users.h"
+#include "backend/core/moments.h"
 #include "backend/core/serverurls.h"
 #include "backend/guard/ratelimit.h"
 #include "backend/http/message.h"
@@ -177,7 +179,8 @@ CodeSent ContactMethods::asked(Db &db, Confirmations::Asked asked, const Call &c
     return fresh.sent;
 }
 
-/// One letter either way: the code, or word to whom the address belongs (SR-33).
+/// One letter either way: the code, or word to whom the address belongs (SR-33). It says no more of who asks than a
+/// window does that nobody has signed in to yet: whoever reads it may be a stranger to him.
 void ContactMethods::send(
     Db &db, const Confirmations::Asked &asked, const Confirmations::Fresh &fresh, const HttpRequest &http) const
 {
@@ -191,7 +194,10 @@ void ContactMethods::send(
     if (asked.inVain) {
         letter.goodFor = std::chrono::hours(72);
     } else {
+        const auto person = userById(db, asked.user.value_or(0));
         letter.values.insert(u"code"_s, fresh.code);
+        letter.values.insert(u"person"_s, person ? masked(person->firstName, person->lastName).name : QString());
+        letter.values.insert(u"time"_s, momentText(m_.clock.now(), letter.language));
         if (asked.kind == Contact::Kind::Email)
             letter.values.insert(u"link"_s, m_.urls.base() + u"/mail/contact/?token="_s + fresh.linkSecret);
     }
@@ -327,49 +333,6 @@ boost::asio::awaitable<Result<Done>> ContactMethods::remove(const RemoveContact 
         co_await std::move(ringing);
     }
     co_return removed;
-}
-
-ContactMethods::Link ContactMethods::linkOf(const std::optional<Confirmations::Row> &row) const
-{
-    if (!row || row->asked.purpose != Purpose::Contact)
-        return {};
-    const Link::State ended = row->ended == "done"_L1 ? Link::State::Before : Link::State::Gone;
-    return {.state = m_confirmations.lives(*row) ? Link::State::Waiting : ended, .value = row->asked.value};
-}
-
-boost::asio::awaitable<ContactMethods::Link> ContactMethods::lookAt(QString linkSecret)
-{
-    const auto job = [&](Db &db) { return linkOf(m_confirmations.findByLink(db, linkSecret)); };
-    co_return co_await m_.store.read(job);
-}
-
-boost::asio::awaitable<ContactMethods::Link> ContactMethods::follow(QString linkSecret, const HttpRequest &request)
-{
-    UserId user = 0;
-    const auto job = [&](Db &db) -> Link {
-        const auto row = m_confirmations.findByLink(db, linkSecret);
-        Link link = linkOf(row);
-        if (link.state != Link::State::Waiting)
-            return link;
-        QJsonObject data = dataOf(row->asked);
-        data.insert("by"_L1, u"link"_s);
-        const AuditEntry entry{
-            .event = audit::contactBound,
-            .actor = row->asked.user,
-            .address = QString::fromLatin1(request.remoteAddress),
-            .requestId = QString::fromLatin1(request.requestId),
-            .data = data};
-        const Result<ContactBound> bound = bind(db, *row, entry, request);
-        user = bound ? row->asked.user.value_or(0) : 0;
-        link.state = bound ? Link::State::Done : Link::State::Gone;
-        return link;
-    };
-    const Link link = co_await m_.store.write(job);
-    if (user != 0) {
-        auto ringing = ring(user);
-        co_await std::move(ringing);
-    }
-    co_return link;
 }
 
 } // namespace passport

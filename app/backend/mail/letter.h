@@ -24,7 +24,7 @@ struct Letter {
 /// Every kind of letter. Its texts are "<kind>.subject" and "<kind>.text" for a mail, "<kind>.sms" for a message;
 /// behind it the values it names. A paragraph that is only the code or only the link is shown large.
 namespace letter {
-inline constexpr QLatin1StringView contactCode("contact.code"); ///< code, link (of a mail) (SR-38)
+inline constexpr QLatin1StringView contactCode("contact.code"); ///< code, link (of a mail), person, time (SR-38)
 inline constexpr QLatin1StringView contactTaken("contact.taken"); ///< – ; to whom it belongs (SR-33)
 inline constexpr QLatin1StringView contactAdded("contact.added"); ///< value; to the other contacts (SR-40)
 inline constexpr QLatin1StringView contactRemoved("contact.removed"); ///< value; to the old and the other contacts

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/portals/idleportals.h"
 
+#include "backend/core/moments.h"
 #include "backend/guard/audit.h"
 #include "backend/mail/postoffice.h"
 #include "backend/mail/readerlanguage.h"
@@ -9,7 +10,7 @@
 #include "backend/portals/portalchanges.h"
 #include "backend/store/db.h"
 
-#include <QLocale>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -36,12 +37,6 @@ Clock::TimePoint timeOf(qint64 ms)
 int remindersAt(Clock::TimePoint now, Clock::TimePoint end)
 {
     return end - now <= lastReminder ? 2 : end - now <= firstReminder ? 1 : 0;
-}
-
-QString dayOf(Clock::TimePoint end, PageLanguage language)
-{
-    const QLocale locale(language == PageLanguage::Russian ? QLocale::Russian : QLocale::English);
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(ms(end), Qt::UTC).date(), u"d MMMM yyyy"_s);
 }
 
 } // namespace
@@ -157,7 +152,7 @@ void IdlePortals::write(Db &db, const Row &row, QLatin1StringView kind, Clock::T
             {.kind = kind,
              .to = mail.address,
              .language = language,
-             .values = {{u"title"_s, row.title}, {u"day"_s, dayOf(end, language)}}});
+             .values = {{u"title"_s, row.title}, {u"day"_s, dayText(end, language)}}});
     }
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/qr/statusview.h"
 
+#include "backend/account/mask.h"
 #include "backend/account/users.h"
 #include "backend/core/serverurls.h"
 #include "backend/push/pullconfigs.h"
-#include "backend/qr/mask.h"
 #include "backend/qr/places.h"
 #include "backend/qr/ticketrules.h"
 #include "backend/qr/ticketstore.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/web/mailpages.h"
 
-#include "backend/account/contactmethods.h"
+#include "backend/core/moments.h"
 #include "backend/http/routes.h"
 #include "backend/identity/cookies.h"
 #include "backend/rest/parameters.h"
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-using State = ContactMethods::Link::State;
+using State = ContactLinks::Link::State;
 
 constexpr const char *path = "/mail/contact/";
 
@@ -26,6 +26,8 @@ QString wordOf(State state)
         return u"done"_s;
     case State::Before:
         return u"again"_s;
+    case State::Refused:
+        return u"refused"_s;
     case State::Gone:
         break;
     }
@@ -37,7 +39,7 @@ QString wordOf(State state)
 void MailPages::addTo(Routes &routes)
 {
     routes.add("GET", path, [this](const HttpRequest &request) { return look(request); });
-    routes.add("POST", path, [this](const HttpRequest &request) { return follow(request); });
+    routes.add("POST", path, [this](const HttpRequest &request) { return press(request); });
 }
 
 Visitor MailPages::readerOf(const HttpRequest &request)
@@ -48,34 +50,40 @@ Visitor MailPages::readerOf(const HttpRequest &request)
     return reader;
 }
 
-HttpResponse MailPages::shown(const Visitor &reader, const ContactMethods::Link &link, const QString &token) const
+HttpResponse MailPages::shown(const Visitor &reader, const ContactLinks::Link &link, const QString &token) const
 {
     const QString what = wordOf(link.state);
+    const bool waits = link.state == State::Waiting;
     const auto text = [&](const QString &part) { return m_.pages.text(u"mail."_s + what + part, reader); };
     return m_.pages.page(
         reader, text(u".title"_s), u"mail"_s,
         {{u"heading"_s, text(u".title"_s)},
          {u"text"_s, text(u".text"_s)},
          {u"value"_s, link.value},
-         {u"token"_s, link.state == State::Waiting ? token : QString()}});
+         {u"person"_s, waits ? link.person : QString()},
+         {u"time"_s, waits ? momentText(link.askedAt, reader.language) : QString()},
+         {u"token"_s, waits ? token : QString()}});
 }
 
 boost::asio::awaitable<HttpResponse> MailPages::look(const HttpRequest &request)
 {
     const QString token = QString::fromUtf8(request.queryItem("token").value_or(QByteArray()));
-    auto asking = m_.contacts.lookAt(token);
-    const ContactMethods::Link link = co_await std::move(asking);
+    auto asking = m_.links.lookAt(token);
+    const ContactLinks::Link link = co_await std::move(asking);
     co_return shown(readerOf(request), link, token);
 }
 
-boost::asio::awaitable<HttpResponse> MailPages::follow(const HttpRequest &request)
+boost::asio::awaitable<HttpResponse> MailPages::press(const HttpRequest &request)
 {
     const Result<QJsonObject> form = parametersOfForm(request.body);
     if (!form || Cookies::isCrossSite(request))
         co_return HttpResponse::text(403, "Refused");
     const QString token = form->value("token"_L1).toString();
-    auto following = m_.contacts.follow(token, request);
-    const ContactMethods::Link link = co_await std::move(following);
+    const QString what = form->value("do"_L1).toString();
+    auto doing = what == "refuse"_L1 ? m_.links.refuse(token, request)
+        : what == "confirm"_L1       ? m_.links.follow(token, request)
+                                     : m_.links.lookAt(token);
+    const ContactLinks::Link link = co_await std::move(doing);
     co_return shown(readerOf(request), link, token);
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/web/webpages.h"
 
+#include "backend/account/mask.h"
 #include "backend/account/users.h"
 #include "backend/identity/cookies.h"
 #include "backend/identity/sessions.h"
-#include "backend/qr/mask.h"
 #include "backend/rest/parameters.h"
 #include "backend/store/store.h"
 

@@ -18,7 +18,7 @@ WebSite::WebSite(const Parts &parts)
            .store = parts.store,
            .clock = parts.clock})
     , m_confirm(m_pages, m_signIn, parts.qr.approving, parts.urls)
-    , m_mail({.pages = m_pages, .contacts = parts.contacts})
+    , m_mail({.pages = m_pages, .links = parts.contactLinks})
     , m_portals({.pages = m_pages, .store = parts.store, .clock = parts.clock, .urls = parts.urls, .bell = parts.bell})
     , m_small(
           {.pages = m_pages,

@@ -27,7 +27,7 @@ public:
         DpopCheck &dpop;
         const Cookies &cookies;
         Accounts &accounts;
-        ContactMethods &contacts;
+        ContactLinks &contactLinks;
         QrSignIn &qr;
         const ServerUrls &urls;
         PortalBell &bell;

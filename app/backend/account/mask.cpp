@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/qr/mask.h"
+#include "backend/account/mask.h"
 
 #include "protocol/initials.h"
 
