@@ -1149,6 +1149,18 @@
 <context>
     <name>passport::CropView</name>
     <message>
+    <message>
+        <source>The photo was changed elsewhere meanwhile.</source>
+        <translation>Фото тем временем изменили в другом месте.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Взять другое</translation>
+    </message>
         <source>Part of the photo</source>
         <translation>Область кадра</translation>
     </message>
@@ -1956,6 +1968,18 @@
 <context>
     <name>passport::ProfilePage</name>
     <message>
+    <message>
+        <source>This name is too long: it can have %1 characters at most.</source>
+        <translation>Имя слишком длинное: в нём может быть не больше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>Имя не может быть пустым.</translation>
+    </message>
+    <message>
+        <source>The photo was changed elsewhere meanwhile: that one is shown here.</source>
+        <translation>Фото тем временем изменили в другом месте: здесь показано новое.</translation>
+    </message>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>

@@ -12,7 +12,7 @@ Account::Account(ApiClient &api, StepUpGate &gate, NetworkAccess &network, Sessi
     , m_api(api)
     , m_gate(gate)
     , m_profile(api, session)
-    , m_photoUpload(api)
+    , m_photoUpload(api, session)
     , m_photo(api, network, session)
     , m_contacts(api, m_gate, session)
     , m_password(api, m_gate)
@@ -27,7 +27,6 @@ Account::Account(ApiClient &api, StepUpGate &gate, NetworkAccess &network, Sessi
     connect(&session, &Session::stateChanged, this, [this, &session] {
         if (!std::holds_alternative<session::SignedOut>(session.state()))
             return;
-        m_photoUpload.cancel();
         m_password.reset();
         m_deletion.reset();
     });

@@ -5,10 +5,12 @@
 #include "client/apiclient.h"
 #include "client/logging.h"
 #include "client/photo.h"
+#include "client/session.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 #include <array>
+#include <utility>
 
 namespace passport {
 namespace {
@@ -30,10 +32,25 @@ template <typename Work, typename Take> void inBackground(QObject *owner, Work w
 
 } // namespace
 
-PhotoUpload::PhotoUpload(ApiClient &api, QObject *parent)
+PhotoUpload::PhotoUpload(ApiClient &api, Session &session, QObject *parent)
     : QObject(parent)
     , m_api(api)
+    , m_session(session)
 {
+    connect(&session, &Session::stateChanged, this, [this] {
+        if (!std::holds_alternative<session::SignedOut>(m_session.state()))
+            return;
+        m_done.reset(); // it was another's
+        cancel();
+    });
+}
+
+void PhotoUpload::look()
+{
+    m_seen = m_done;
+    const auto &profile = m_session.profile();
+    if (profile && (!m_seen || profile->revision >= m_seen->revision))
+        m_seen = Seen{profile->revision, profile->photoUrl};
 }
 
 void PhotoUpload::choose(const QString &path)
@@ -54,6 +71,7 @@ void PhotoUpload::takeFile(const QByteArray &bytes)
 void PhotoUpload::read(std::function<Result<QImage>()> work)
 {
     giveUp();
+    look();
     inBackground(this, std::move(work), [this, job = m_job](const Result<QImage> &picture) {
         if (job != m_job)
             return; // cancelled, or another one was chosen
@@ -78,8 +96,9 @@ void PhotoUpload::upload(const QImage &square, bool updatePortals)
     setState(photoupload::Uploading{});
 }
 
-void PhotoUpload::send(const PutPhoto &photo)
+void PhotoUpload::send(PutPhoto photo)
 {
+    photo.revision = m_seen ? std::optional(m_seen->revision) : std::nullopt;
     m_again = [this, photo] { send(photo); };
     m_request = m_api.send(photo, this, &PhotoUpload::answered);
     connect(m_request, &PendingRequest::uploadProgress, this, [this](qint64 sent, qint64 total) {
@@ -92,11 +111,13 @@ void PhotoUpload::send(const PutPhoto &photo)
 void PhotoUpload::remove(bool updatePortals)
 {
     giveUp();
+    look();
     sendRemoval({.updatePortals = updatePortals});
 }
 
-void PhotoUpload::sendRemoval(const DeletePhoto &removal)
+void PhotoUpload::sendRemoval(DeletePhoto removal)
 {
+    removal.revision = m_seen ? std::optional(m_seen->revision) : std::nullopt;
     m_again = [this, removal] { sendRemoval(removal); };
     m_request = m_api.send(removal, this, &PhotoUpload::answered);
     setState(photoupload::Removing{});
@@ -115,10 +136,26 @@ void PhotoUpload::answered(const Result<ProfileChange> &change)
 {
     m_request = nullptr;
     if (!change)
-        return setState(photoupload::Failed{change.error(), true});
+        return failed(change.error());
     m_again = {};
+    m_done = Seen{change->revision, change->photoUrl};
     setState(photoupload::NoUpload{});
     Q_EMIT finished(*change);
+}
+
+void PhotoUpload::failed(const Error &error)
+{
+    const auto conflict = ProfileConflict::fromError(error);
+    if (!conflict || !m_seen)
+        return setState(photoupload::Failed{error, true});
+    const Profile &theirs = conflict->theirs;
+    const Seen before = std::exchange(m_seen, Seen{theirs.revision, theirs.photoUrl}).value();
+    if (theirs.photoUrl == before.photoUrl && theirs.revision > before.revision) {
+        const auto again = m_again; // it replaces itself
+        return again();
+    }
+    m_session.readProfile(); // shows the other photo
+    setState(photoupload::Failed{error, true});
 }
 
 void PhotoUpload::giveUp()

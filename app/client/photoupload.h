@@ -9,10 +9,12 @@
 #include <QObject>
 #include <QPointer>
 #include <functional>
+#include <optional>
 
 namespace passport {
 
 class ApiClient;
+class Session;
 
 /// A new photo of the person, from the file to the server.
 ///
@@ -26,6 +28,8 @@ class ApiClient;
 /// | NoUpload, Failed       | remove()                           | Removing                                      |
 /// | Uploading, Removing    | done                               | NoUpload, and finished()                      |
 /// | Uploading, Removing    | refused, no network                | Failed; retry() sends the same again          |
+/// | Uploading, Removing    | another program was first          | Failed{conflict}; retry() goes over its photo |
+/// | Uploading, Removing    | it was, but in the names alone     | itself, from the new revision                 |
 /// | any                    | cancel()                           | NoUpload                                      |
 ///
 /// Pictures are read and written in a thread of their own: a large one holds no window up.
@@ -34,7 +38,7 @@ class PhotoUpload : public QObject {
 public:
     using State = photoupload::State;
 
-    explicit PhotoUpload(ApiClient &api, QObject *parent = nullptr);
+    PhotoUpload(ApiClient &api, Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
 
@@ -59,13 +63,24 @@ Q_SIGNALS:
 private:
     void giveUp(); ///< Whatever is under way is not wanted any more.
     void read(std::function<Result<QImage>()> work);
-    void send(const PutPhoto &photo);
-    void sendRemoval(const DeletePhoto &removal);
+    void look(); ///< What the person sees now is what he changes.
+    void send(PutPhoto photo);
+    void sendRemoval(DeletePhoto removal);
     void answered(const Result<ProfileChange> &change);
+    void failed(const Error &error);
     void setState(State state);
 
+    /// The photo that a change takes the place of, and the profile's revision with it.
+    struct Seen {
+        qint64 revision = 0;
+        std::optional<QString> photoUrl;
+    };
+
     ApiClient &m_api;
+    Session &m_session;
     State m_state;
+    std::optional<Seen> m_seen; ///< By the person when he began, or told him since.
+    std::optional<Seen> m_done; ///< What our own last change came to: the session reads it later.
     QPointer<PendingRequest> m_request;
     std::function<void()> m_again; ///< What retry() does.
     int m_job = 0; ///< Of the other thread; results of earlier ones are not wanted any more.

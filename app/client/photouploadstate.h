@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/error.h"
+#include "protocol/errorcodes.h"
 
 #include <QImage>
 #include <variant>
@@ -24,6 +24,12 @@ struct Failed {
     Error error;
     bool canRetry = false; ///< The picture was good; it did not arrive.
 };
+
+/// Another program has changed the photo meanwhile: to retry is to go over it.
+[[nodiscard]] inline bool isConflict(const Failed &failed)
+{
+    return failed.canRetry && failed.error.code == code::conflict;
+}
 
 using State = std::variant<NoUpload, Preparing, Cropping, Uploading, Removing, Failed>;
 

@@ -88,26 +88,35 @@ QJsonObject ProfileConflict::toJson() const
 
 QJsonObject PutPhoto::toJson() const
 {
-    return {{"updatePortals"_L1, updatePortals}};
+    QJsonObject json{{"updatePortals"_L1, updatePortals}};
+    setIf(json, "revision"_L1, revision);
+    return json;
 }
 
 Result<PutPhoto> PutPhoto::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
     PutPhoto request{
-        .contentType = {}, .body = {}, .updatePortals = in.maybeBoolean("updatePortals"_L1).value_or(false)};
+        .contentType = {},
+        .body = {},
+        .updatePortals = in.maybeBoolean("updatePortals"_L1).value_or(false),
+        .revision = in.maybeInteger("revision"_L1)};
     return in.finish(std::move(request));
 }
 
 QJsonObject DeletePhoto::toJson() const
 {
-    return {{"updatePortals"_L1, updatePortals}};
+    QJsonObject json{{"updatePortals"_L1, updatePortals}};
+    setIf(json, "revision"_L1, revision);
+    return json;
 }
 
 Result<DeletePhoto> DeletePhoto::fromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    DeletePhoto request{.updatePortals = in.maybeBoolean("updatePortals"_L1).value_or(false)};
+    DeletePhoto request{
+        .updatePortals = in.maybeBoolean("updatePortals"_L1).value_or(false),
+        .revision = in.maybeInteger("revision"_L1)};
     return in.finish(std::move(request));
 }
 

@@ -49,13 +49,16 @@ struct ProfileChange {
 
 /// Changes names; absent ones stay. With `updatePortals` the person's name and picture go to all of his portals, or to
 /// those in `portals`: without names the same call is the retry for the ones that failed.
-/// Errors: conflict (somebody was first: ProfileConflict), invalid_request {key: firstName} (nothing is left of it).
+/// Errors: conflict (somebody was first: ProfileConflict), invalid_request {key: firstName or lastName, reason: empty
+/// (nothing of it is seen) or too_long, with {limit: 64}}.
 struct UpdateProfile {
     using Response = ProfileChange;
     static constexpr QLatin1StringView method{"passport.profile.update"};
     static constexpr Auth auth = Auth::Token;
     static constexpr bool changes = true;
-    static constexpr qsizetype longestName = 64; ///< Code points; the rest is cut off, as of a device's name.
+    static constexpr qsizetype longestName = 64; ///< Code points, of what is left of it without hidden ones.
+    static constexpr QLatin1StringView empty{"empty"}; ///< The reasons.
+    static constexpr QLatin1StringView tooLong{"too_long"};
 
     std::optional<QString> firstName;
     std::optional<QString> lastName;
@@ -80,7 +83,8 @@ struct ProfileConflict {
 
 /// Sends a picture: the raw file as the body of the request, the rest in its query. The server judges by content, cuts
 /// nothing, and keeps a copy of at most 512 × 512 pixels without anything but the pixels.
-/// Errors: too_large (bytes or pixels), unsupported_media (no such picture, or a broken one).
+/// Errors: too_large (bytes or pixels), unsupported_media (no such picture, or a broken one), conflict (somebody was
+/// first: ProfileConflict).
 struct PutPhoto {
     using Response = ProfileChange;
     static constexpr QLatin1StringView method{"passport.photo.put"};
@@ -94,13 +98,15 @@ struct PutPhoto {
     QByteArray contentType; ///< One of `types`.
     QByteArray body;
     bool updatePortals = false;
+    /// The profile's that the person saw when he began. None: the picture takes the place of whatever is there.
+    std::optional<qint64> revision = std::nullopt;
 
     [[nodiscard]] QJsonObject toJson() const; ///< What goes into the query.
     static Result<PutPhoto> fromJson(const QJsonObject &json);
     bool operator==(const PutPhoto &) const = default;
 };
 
-/// Removes the picture.
+/// Removes the picture. Errors: conflict (somebody was first: ProfileConflict).
 struct DeletePhoto {
     using Response = ProfileChange;
     static constexpr QLatin1StringView method{"passport.photo.delete"};
@@ -108,6 +114,7 @@ struct DeletePhoto {
     static constexpr bool changes = true;
 
     bool updatePortals = false;
+    std::optional<qint64> revision = std::nullopt; ///< As of PutPhoto.
 
     [[nodiscard]] QJsonObject toJson() const;
     static Result<DeletePhoto> fromJson(const QJsonObject &json);

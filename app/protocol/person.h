@@ -54,7 +54,9 @@ struct Device {
     bool operator==(const Device &) const = default;
 };
 
-/// `text` without control, format and bidirectional characters, at most `characters` long (whole code points).
+/// `text` without control, format and bidirectional characters, at most `characters` long (whole code points). Of the
+/// invisible ones the joiners stay where they make another sign of those beside them: in a word of an alphabet that
+/// joins its letters, after a virama, and between the parts of an emoji.
 [[nodiscard]] QString cleaned(const QString &text, qsizetype characters = 64);
 
 } // namespace passport

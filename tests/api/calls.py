@@ -185,8 +185,10 @@ def account(server, heard, listen):
               {"lastName": "Орлов", "updatePortals": True, "revision": changed["revision"]})
     gleb.call("passport.profile.update", {"firstName": "x", "revision": revision}, expect=409)
     gleb.upload("passport.photo.put", "image/png", picture(), "?updatePortals=true")
-    gleb.call("passport.profile.get")
-    gleb.call("passport.photo.delete", {"updatePortals": False})
+    revision = gleb.call("passport.profile.get")["revision"]
+    changed = gleb.upload("passport.photo.put", "image/png", picture(), f"?revision={revision}")
+    gleb.call("passport.photo.delete", {"updatePortals": False, "revision": revision}, expect=409)
+    gleb.call("passport.photo.delete", {"updatePortals": False, "revision": changed["revision"]})
     sent = gleb.call("passport.contacts.add",
                      {"kind": "email", "value": "gleb@new.test", "password": "gleb-demo-Passport"})
     server.advance(61)

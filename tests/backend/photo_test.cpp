@@ -77,6 +77,7 @@ private Q_SLOTS:
     void keepsAPictureOfItsOwnMaking_data();
     void keepsAPictureOfItsOwnMaking();
     void portalsAreUpdatedWhenAsked();
+    void theLaterOfTwoProgramsIsTold();
     void theOldPictureGoesWithTheNew();
     void lyingFiles_data();
     void lyingFiles();
@@ -131,6 +132,30 @@ void PhotoTest::portalsAreUpdatedWhenAsked()
     QCOMPARE(told.result().value("portals"_L1).toArray().size(), 2);
     QCOMPARE(told.result().value("revision"_L1).toInt(), 3);
     QCOMPARE(put(*caller, "image/png", file, query).result(), told.result()); // a lost answer
+}
+
+/// Two programs change the picture: the later one is told, and shown what the other one put there.
+void PhotoTest::theLaterOfTwoProgramsIsTold()
+{
+    AccountFixture backend;
+    const auto first = backend.signedIn(anna);
+    const auto second = backend.signedIn(anna);
+    const QByteArray query = "?revision=1&idempotencyKey=0123456789abcdef";
+    const RestAnswer done = put(*first, "image/png", picture("png"), query);
+    QCOMPARE(done.status, 200);
+    const RestAnswer refused = put(*second, "image/jpeg", picture("jpeg"), "?revision=1");
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.error(), u"conflict"_s);
+    QCOMPARE(refused.details().value("revision"_L1).toInt(), 2);
+    const QJsonObject theirs = refused.details().value("profile"_L1).toObject();
+    QCOMPARE(theirs.value("photoUrl"_L1), done.result().value("photoUrl"_L1));
+    QCOMPARE(second->call("passport.photo.delete", {{"revision"_L1, 1}}).error(), u"conflict"_s);
+    QCOMPARE(RestCaller(backend.port()).get(pathOf(done)).status, 200); // nothing has happened to it
+    QCOMPARE(put(*first, "image/png", picture("png"), query).result(), done.result()); // no conflict with oneself
+    QCOMPARE(put(*second, "image/jpeg", picture("jpeg"), "?revision=2").status, 200);
+    QCOMPARE(second->call("passport.photo.delete", {{"revision"_L1, 3}}).status, 200);
+    QCOMPARE(put(*first, "image/png", picture("png"), "?revision=one").status, 400);
+    QCOMPARE(put(*first, "image/png", picture("png")).status, 200); // who names none replaces whatever is there
 }
 
 void PhotoTest::theOldPictureGoesWithTheNew()

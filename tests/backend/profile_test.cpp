@@ -67,6 +67,7 @@ private Q_SLOTS:
     void lostAnswerIsDoneOnce();
     void hostileNames_data();
     void hostileNames();
+    void longNamesAreNotCut();
     void portalsKeepTheirOwnUntilTold();
     void aPortalThatFailsIsToldAndTriedAgain();
     void aPortalThatHasBlockedThePersonRefuses();
@@ -127,8 +128,12 @@ void ProfileTest::hostileNames_data()
     QTest::newRow("markup") << u"<b>Анна</b>"_s << u"<b>Анна</b>"_s; // text like any other; pages escape it
     QTest::newRow("turned around") << u"An\u202ena\u2066"_s << u"Anna"_s;
     QTest::newRow("lines") << u" An\r\nna\t \u0007"_s << u"An na"_s;
-    QTest::newRow("endless") << QString(500, u'a') << QString(64, u'a');
+    QTest::newRow("as long as can be") << QString(64, u'a') + u'\u202e' << QString(64, u'a');
     QTest::newRow("emoji") << u"Анна 🌼"_s << u"Анна 🌼"_s;
+    QTest::newRow("as many emoji") << u"🌼"_s.repeated(64) << u"🌼"_s.repeated(64);
+    QTest::newRow("a family") << u"\U0001F468\u200d\U0001F469\u200d\U0001F467"_s
+                              << u"\U0001F468\u200d\U0001F469\u200d\U0001F467"_s;
+    QTest::newRow("joiners alone") << u"\u200d\u200c"_s << QString();
     QTest::newRow("decomposed") << u"Андрей"_s.normalized(QString::NormalizationForm_D) << u"Андрей"_s;
     QTest::newRow("nothing") << u"  "_s << QString();
     QTest::newRow("a letter that looks like nothing") << u"\u3164\u3164"_s << QString();
@@ -144,10 +149,29 @@ void ProfileTest::hostileNames() // SR-9
     const auto caller = backend.signedIn(anna);
     const RestAnswer answer = caller->call("passport.profile.update", names(typed, u"x"_s, 1));
     QCOMPARE(answer.status, kept.isEmpty() ? 400 : 200);
-    if (kept.isEmpty())
+    if (kept.isEmpty()) {
         QCOMPARE(answer.details().value("key"_L1).toString(), u"firstName"_s);
+        QCOMPARE(answer.details().value("reason"_L1).toString(), u"empty"_s);
+    }
     const QString now = caller->call("passport.profile.get").result().value("firstName"_L1).toString();
     QCOMPARE(now, kept.isEmpty() ? u"Анна"_s : kept);
+}
+
+void ProfileTest::longNamesAreNotCut()
+{
+    AccountFixture backend;
+    const auto caller = backend.signedIn(anna);
+    for (const auto key : {"firstName"_L1, "lastName"_L1}) {
+        QJsonObject named = names(u"Анна"_s, u"Иванова"_s, 1);
+        named.insert(key, QString(65, u'a'));
+        const RestAnswer refused = caller->call("passport.profile.update", named);
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.error(), u"invalid_request"_s);
+        QCOMPARE(refused.details().value("key"_L1).toString(), QString(key));
+        QCOMPARE(refused.details().value("reason"_L1).toString(), u"too_long"_s);
+        QCOMPARE(refused.details().value("limit"_L1).toInt(), 64);
+    }
+    QCOMPARE(caller->call("passport.profile.get").result().value("revision"_L1).toInt(), 1);
 }
 
 void ProfileTest::portalsKeepTheirOwnUntilTold()

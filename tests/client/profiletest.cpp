@@ -218,6 +218,48 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.count(), 1);
     }
 
+    // Another program changes the name meanwhile: that is no concern of the photo.
+    void aPhotoBesideANewNameIsSent()
+    {
+        auto &upload = m_here->client().account().photoUpload();
+        QSignalSpy finished(&upload, &PhotoUpload::finished);
+        QImage picture(300, 300, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        upload.take(picture);
+        QTRY_VERIFY(std::holds_alternative<photoupload::Cropping>(upload.state()));
+        save(*m_there, u"Аннушка"_s);
+        QTRY_VERIFY(ready(*m_there) && ready(*m_there)->justSaved);
+        upload.upload(picture, false);
+        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE(firstName(*m_here), u"Аннушка"_s);
+    }
+
+    // Another program changes the photo meanwhile: the later one is told, and may go over it.
+    void aPhotoOverAnotherOneIsAskedAbout()
+    {
+        auto &upload = m_here->client().account().photoUpload();
+        auto &other = m_there->client().account().photoUpload();
+        QSignalSpy finished(&upload, &PhotoUpload::finished);
+        QImage picture(300, 300, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        for (PhotoUpload *each : {&upload, &other}) {
+            each->take(picture);
+            QTRY_VERIFY(std::holds_alternative<photoupload::Cropping>(each->state()));
+        }
+        other.upload(picture.copy(0, 0, 200, 200), false);
+        QTRY_VERIFY(std::holds_alternative<photoupload::NoUpload>(other.state()));
+        upload.upload(picture, false);
+        QTRY_VERIFY(std::holds_alternative<photoupload::Failed>(upload.state()));
+        QVERIFY(isConflict(std::get<photoupload::Failed>(upload.state())));
+        QTRY_COMPARE(m_here->client().account().photo().image().size(), QSize(200, 200)); // the other one is shown
+        upload.retry();
+        QTRY_COMPARE(finished.count(), 1);
+        upload.remove(false); // at once: of what he himself has just sent he knows
+        QTRY_COMPARE(finished.count(), 2);
+        for (SignedIn *person : {m_here.get(), m_there.get()})
+            QTRY_VERIFY(person->client().account().photo().image().isNull());
+    }
+
     void whatIsNoPictureIsSaidAtOnce()
     {
         auto &upload = m_here->client().account().photoUpload();

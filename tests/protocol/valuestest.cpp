@@ -144,6 +144,32 @@ private Q_SLOTS:
         QCOMPARE(cleanedName(u"😀"_s.repeated(70)), u"😀"_s.repeated(64));
     }
 
+    void joinersStayWhereTheyMeanSomething_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept");
+        const auto same = [](const char *what, const QString &text) { QTest::newRow(what) << text << text; };
+        same("a family", u"Анна \U0001F468\u200D\U0001F469\u200D\U0001F467"_s);
+        same("an emoji of another colour", u"\U0001F469\U0001F3FD\u200D\U0001F4BB"_s);
+        same("with a variation", u"\U0001F3F3\uFE0F\u200D\U0001F308"_s);
+        same("Persian", u"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"_s);
+        same("Sinhala", u"\u0DC1\u0DCA\u200D\u0DBB\u0DD3"_s);
+        same("Hindi", u"\u0915\u094D\u200C\u0937"_s);
+        QTest::newRow("Latin") << u"An\u200Dna\u200C"_s << u"Anna"_s;
+        QTest::newRow("alone") << u"\u200D\u200C\u200D"_s << QString();
+        QTest::newRow("at the ends") << u"\u200D\U0001F468\u200D"_s << u"\U0001F468"_s;
+        QTest::newRow("twice") << u"\U0001F468\u200D\u200D\U0001F469"_s << u"\U0001F468\U0001F469"_s;
+        QTest::newRow("around a turn") << u"\U0001F468\u202E\u200D\U0001F469"_s << u"\U0001F468\u200D\U0001F469"_s;
+        QTest::newRow("after what does not join") << u"\u062F\u200C\u0627"_s << u"\u062F\u0627"_s;
+    }
+    void joinersStayWhereTheyMeanSomething() // SR-9
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, kept);
+        QCOMPARE(cleaned(text), kept);
+        QCOMPARE(cleaned(kept), kept);
+    }
+
     void newWordsDoNotHideTheList()
     {
         QJsonObject json{{"memberId"_L1, u"m"_s},   {"title"_L1, u"t"_s},    {"address"_L1, u"a"_s},

@@ -30,6 +30,8 @@ std::unique_ptr<MainWindow> profileWindow(Scene &scene)
     window->showPage(Page::Profile);
     window->resize(window->width(), 832);
     auto &account = scene.client().account();
+    account.profile().revert(); // what the picture before has begun
+    account.photoUpload().cancel();
     account.contacts().refresh();
     await("no contacts", [&] { return !std::holds_alternative<contacts::Loading>(account.contacts().state()); });
     return window;
@@ -142,6 +144,36 @@ std::unique_ptr<CropDialog> cropDialog(Scene &scene)
     return dialog;
 }
 
+/// Another program of the same person has changed the photo meanwhile.
+std::unique_ptr<CropDialog> photoConflict(Scene &scene, Scene &elsewhere)
+{
+    auto dialog = cropDialog(scene);
+    auto &other = elsewhere.client().account().photoUpload();
+    other.take(landscape());
+    await("no photo elsewhere", [&] { return std::holds_alternative<photoupload::Cropping>(other.state()); });
+    other.upload(landscape().copy(150, 0, 900, 900), false);
+    await("no other photo", [&] { return std::holds_alternative<photoupload::NoUpload>(other.state()); });
+    auto &upload = scene.client().account().photoUpload();
+    upload.upload(dialog->view().square(), false);
+    await("no conflict", [&] { return std::holds_alternative<photoupload::Failed>(upload.state()); });
+    return dialog;
+}
+
+/// A name that the server has refused.
+std::unique_ptr<MainWindow> refusedName(Scene &scene)
+{
+    auto window = profileWindow(scene);
+    auto &editor = scene.client().account().profile();
+    editor.edit(profile::Field::FirstName);
+    editor.type(u"Анна-Мария-Елизавета "_s.repeated(4));
+    editor.save(true);
+    await("no name is refused", [&] {
+        const auto *ready = std::get_if<profile::Ready>(&editor.state());
+        return ready && ready->error;
+    });
+    return window;
+}
+
 /// Her photo beside her name, and an address that waits for its code.
 std::unique_ptr<MainWindow> waitingWindow(Scene &scene)
 {
@@ -221,6 +253,7 @@ struct AccountStage {
     Scene anna{backend.url(), "anna"_L1};
     Scene gleb{backend.url(), "gleb"_L1};
     Scene vera{backend.url(), "vera"_L1};
+    Scene veraElsewhere{backend.url(), "vera"_L1};
     Scene wide{backend.url(), "gleb"_L1};
 
     AccountStage()
@@ -251,6 +284,8 @@ std::vector<Shot> accountShots()
          }},
         {u"07_profile_wide"_s, [stage] { return profileWindow(stage->wide); }},
         {u"07_profile_waiting"_s, [stage] { return waitingWindow(stage->vera); }},
+        {u"07_profile_refused"_s, [stage] { return refusedName(stage->anna); }},
+        {u"07_photo_conflict"_s, [stage] { return photoConflict(stage->vera, stage->veraElsewhere); }},
         {u"07_photo_crop"_s, [stage] { return cropDialog(stage->gleb); }},
         {u"07_contact"_s,
          [stage] {

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void photoIsSentAndSeenElsewhere();
     void cancelledWhileItIsSent();
     void sentAgainAfterAnOutage();
+    void laterOneIsToldAndKeepsHis();
+    void laterOneTakesTheOther();
     void escapeKeepsTheOldPhoto();
 
 private:
@@ -49,6 +51,8 @@ private:
     }
     void press(const char *button) const { QTest::mouseClick(find(button), Qt::LeftButton); }
     void drag(const QPoint &from, const QPoint &to) const;
+    /// Another program gives the person a photo of 300 × 300.
+    void changeElsewhere() const;
     /// Where in the picture the square begins, in pixels.
     [[nodiscard]] QPoint corner() const;
 
@@ -91,6 +95,17 @@ QPoint PhotoCropTest::corner() const
 {
     const QRgb first = view().square().pixel(0, 0);
     return {qRed(first) * 1200 / 256, qGreen(first) * 900 / 256};
+}
+
+void PhotoCropTest::changeElsewhere() const
+{
+    auto &other = m_scene->elsewhere().photoUpload();
+    QSignalSpy finished(&other, &PhotoUpload::finished);
+    const QImage picture = pictures::map({300, 300});
+    other.take(picture);
+    QTRY_VERIFY(std::holds_alternative<photoupload::Cropping>(other.state()));
+    other.upload(picture, false);
+    QTRY_COMPARE(finished.count(), 1);
 }
 
 void PhotoCropTest::mouseMovesIt()
@@ -247,6 +262,33 @@ void PhotoCropTest::sentAgainAfterAnOutage()
     QTest::mouseClick(strip->findChild<QPushButton *>(u"stripFirst"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_dialog);
     QTRY_COMPARE(m_scene->account().photo().image().size(), QSize(512, 512));
+}
+
+// Two programs change the photo; the later one does not know yet.
+void PhotoCropTest::laterOneIsToldAndKeepsHis()
+{
+    changeElsewhere();
+    press("savePhoto");
+    auto *strip = m_dialog->findChild<MessageStrip *>();
+    QTRY_VERIFY(strip->isVisible());
+    QCOMPARE(strip->text(), u"The photo was changed elsewhere meanwhile."_s);
+    QTRY_COMPARE(m_scene->account().photo().image().size(), QSize(300, 300)); // the other one, beside his
+    QVERIFY(m_dialog->isVisible());
+    QTest::mouseClick(strip->findChild<QPushButton *>(u"stripFirst"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+    QTRY_COMPARE(m_scene->account().photo().image().size(), QSize(512, 512));
+}
+
+void PhotoCropTest::laterOneTakesTheOther()
+{
+    changeElsewhere();
+    press("savePhoto");
+    auto *strip = m_dialog->findChild<MessageStrip *>();
+    QTRY_VERIFY(strip->isVisible());
+    QTest::mouseClick(strip->findChild<QPushButton *>(u"stripSecond"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+    QTRY_COMPARE(m_scene->account().photo().image().size(), QSize(300, 300));
+    QVERIFY(!m_scene->find<MessageStrip>("profileStrip")->isVisible());
 }
 
 void PhotoCropTest::escapeKeepsTheOldPhoto()

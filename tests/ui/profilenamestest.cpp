@@ -49,6 +49,8 @@ private Q_SLOTS:
     void longNameLeavesRoom();
     void resultsStandInOrder();
     void detailsStandInOrder();
+    void whatCannotBeANameIsSaid_data();
+    void whatCannotBeANameIsSaid();
     void otherPencilSavesFirst();
     void otherPencilWaitsForWhatFails();
 
@@ -202,6 +204,8 @@ void ProfileNamesTest::hostileNames_data()
     QTest::newRow("a link") << link << link;
     QTest::newRow("entities") << entities << entities;
     QTest::newRow("emoji") << u"👩🏽 Анна 🇷🇺"_s << u"👩🏽 Анна 🇷🇺"_s;
+    const QString family = u"\U0001F468\u200d\U0001F469\u200d\U0001F467 Анна"_s;
+    QTest::newRow("a family") << family << family;
     QTest::newRow("right to left") << u"אנה"_s << u"אנה"_s;
     QTest::newRow("override") << u"\u202eаннА\u202c\u2066"_s << u"аннА"_s; // nothing that turns the words after it
 }
@@ -224,9 +228,9 @@ void ProfileNamesTest::hostileNames()
 
 void ProfileNamesTest::longNameLeavesRoom()
 {
-    save(QString(500, u'Щ'));
-    QTRY_COMPARE(nameElsewhere(), QString(64, u'Щ'));
     const QString longest(64, u'Щ');
+    save(longest);
+    QTRY_COMPARE(nameElsewhere(), longest);
     QTRY_COMPARE(shown(), longest);
     editOther(longest);
     QCOMPARE(find<QLineEdit>("lastName")->text(), longest); // nothing is cut later
@@ -274,6 +278,29 @@ void ProfileNamesTest::detailsStandInOrder()
     QTRY_VERIFY(m_scene->page().findChild<QMessageBox *>());
     const QString details = m_scene->page().findChild<QMessageBox *>()->informativeText();
     QCOMPARE(details, u"Ромашка: updated\nСклад: updated"_s);
+}
+
+void ProfileNamesTest::whatCannotBeANameIsSaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("long") << QString(500, u'Щ') << u"This name is too long: it can have 64 characters at most."_s;
+    QTest::newRow("empty") << u" "_s << u"A name cannot be empty."_s;
+    QTest::newRow("nothing to see") << u"\u200d\u202e"_s << u"A name cannot be empty."_s;
+}
+
+void ProfileNamesTest::whatCannotBeANameIsSaid()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, sentence);
+    save(name);
+    QTRY_VERIFY(strip()->isVisible());
+    QCOMPARE(strip()->text(), sentence);
+    QVERIFY(field()->isVisible());
+    QCOMPARE(field()->text(), name); // nothing typed is lost, nor cut
+    save(u"Мария"_s);
+    QTRY_COMPARE(nameElsewhere(), u"Мария"_s);
+    QTRY_COMPARE(shown(), u"Мария"_s);
 }
 
 void ProfileNamesTest::otherPencilSavesFirst()

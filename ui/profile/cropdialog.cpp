@@ -161,6 +161,7 @@ void CropDialog::connectGestures()
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { m_upload.upload(m_view->square(), m_updatePortals); });
     connect(m_strip, &MessageStrip::firstPressed, &m_upload, &PhotoUpload::retry);
+    connect(m_strip, &MessageStrip::secondPressed, this, &QDialog::reject);
     connect(this, &QDialog::rejected, &m_upload, &PhotoUpload::cancel);
     connect(&m_upload, &PhotoUpload::stateChanged, this, &CropDialog::render);
 }
@@ -178,11 +179,7 @@ void CropDialog::render()
                 busy = true;
                 save = state.total > 0 ? tr("Sending, %1 %").arg(state.sent * 100 / state.total) : tr("Sending…");
             },
-            [](const photoupload::Removing &) {},
-            [this](const photoupload::Failed &state) {
-                m_strip->setMessage(Tone::Error, errorText(state.error), state.canRetry ? tr("Try again") : QString());
-                m_strip->show();
-            }},
+            [](const photoupload::Removing &) {}, [this](const photoupload::Failed &state) { renderFailure(state); }},
         m_upload.state());
     const bool cropping = std::holds_alternative<photoupload::Cropping>(m_upload.state());
     m_view->setEnabled(cropping);
@@ -192,6 +189,16 @@ void CropDialog::render()
     m_another->setEnabled(!busy);
     if (cropping)
         renderPart();
+}
+
+void CropDialog::renderFailure(const photoupload::Failed &state)
+{
+    if (isConflict(state))
+        m_strip->setMessage(
+            Tone::Warning, tr("The photo was changed elsewhere meanwhile."), tr("Keep mine"), tr("Take the other"));
+    else
+        m_strip->setMessage(Tone::Error, errorText(state.error), state.canRetry ? tr("Try again") : QString());
+    m_strip->show();
 }
 
 /// The photo has been sent; or it was given up, and the dialog is closing by itself.

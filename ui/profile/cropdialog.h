@@ -15,6 +15,10 @@ class Label;
 class MessageStrip;
 class PhotoUpload;
 
+namespace photoupload {
+struct Failed;
+}
+
 /// Chooses the part of a picture that becomes the photo, and stays until it has been sent (mockup 19).
 class CropDialog : public QDialog {
     Q_OBJECT
@@ -36,6 +40,7 @@ private:
     void retranslate();
     void render();
     void renderPart();
+    void renderFailure(const photoupload::Failed &state);
     void leave();
 
     PhotoUpload &m_upload;

@@ -30,6 +30,22 @@ using profile::Field;
 using profile::Ready;
 using profile::Saving;
 
+namespace {
+
+/// Why a name could not be saved.
+QString refusalOfName(const Error &error)
+{
+    const QJsonValue reason = error.details.value("reason"_L1);
+    if (error.code == code::invalidRequest && reason == UpdateProfile::tooLong)
+        return ProfileCard::tr("This name is too long: it can have %1 characters at most.")
+            .arg(UpdateProfile::longestName);
+    if (error.code == code::invalidRequest && reason == UpdateProfile::empty)
+        return ProfileCard::tr("A name cannot be empty.");
+    return errorText(error);
+}
+
+} // namespace
+
 ProfileCard::ProfileCard(ProfileEditor &editor, PhotoUpload &upload, PersonPhoto &photo, QWidget *parent)
     : Card(parent)
     , m_editor(editor)
@@ -45,8 +61,6 @@ ProfileCard::ProfileCard(ProfileEditor &editor, PhotoUpload &upload, PersonPhoto
     m_updatePortals->setObjectName("updatePortals"_L1);
     m_strip->setObjectName("profileStrip"_L1);
     m_updatePortals->setChecked(true);
-    for (InlineEdit *name : {m_firstName, m_lastName})
-        name->setMaxLength(static_cast<int>(UpdateProfile::longestName));
     layOut();
     connectGestures();
     retranslate();
@@ -157,7 +171,7 @@ void ProfileCard::renderStrip()
     if (!ready)
         return;
     if (ready->error)
-        m_strip->setMessage(Tone::Error, errorText(*ready->error));
+        m_strip->setMessage(Tone::Error, refusalOfName(*ready->error));
     else
         renderOutcome(*ready);
 }
@@ -171,7 +185,11 @@ bool ProfileCard::renderPhotoStrip()
         m_strip->setMessage(Tone::Accent, tr("Sending the photo…"), {}, tr("Cancel"));
     } else if (std::holds_alternative<photoupload::Removing>(state)) {
         m_strip->setMessage(Tone::Accent, tr("Removing the photo…"));
-    } else if (const auto *failed = std::get_if<photoupload::Failed>(&state)) {
+    } else if (const auto *failed = std::get_if<photoupload::Failed>(&state); failed && isConflict(*failed)) {
+        m_strip->setMessage(
+            Tone::Warning, tr("The photo was changed elsewhere meanwhile: that one is shown here."), tr("Keep mine"),
+            tr("Take the other"));
+    } else if (failed) {
         const QString limit = failed->error.code == code::tooLarge ? tr("A photo may have 10 MB and 50 megapixels.")
                                                                    : errorText(failed->error);
         m_strip->setMessage(

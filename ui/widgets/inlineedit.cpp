@@ -93,11 +93,6 @@ void InlineEdit::setCaption(const QString &caption)
     retranslate();
 }
 
-void InlineEdit::setMaxLength(int characters)
-{
-    m_field->setMaxLength(characters);
-}
-
 void InlineEdit::setEditable(bool editable)
 {
     m_pencil->setEnabled(editable);

@@ -26,8 +26,6 @@ public:
     /// `busy`: it is being saved. `locked`: it waits for another answer of the person.
     void showEdit(const QString &text, bool busy, bool locked);
     void setEditable(bool editable);
-    /// The longest text, in characters.
-    void setMaxLength(int characters);
 
 Q_SIGNALS:
     void editAsked();

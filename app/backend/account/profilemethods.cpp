@@ -25,12 +25,12 @@ namespace {
 constexpr auto photoFolder = "/photo/"_L1;
 constexpr auto photoSuffix = ".jpg"_L1;
 
-/// A name as it is kept: NFC, without characters that hide or turn text, no line breaks, cut to its limit (SR-9).
+/// A name as it is kept: NFC, without characters that hide or turn text, no line breaks (SR-9).
 std::optional<QString> tidied(const std::optional<QString> &name)
 {
     if (!name)
         return std::nullopt;
-    return cleaned(name->normalized(QString::NormalizationForm_C).simplified(), UpdateProfile::longestName);
+    return cleaned(name->normalized(QString::NormalizationForm_C).simplified(), name->size());
 }
 
 /// Whether anything of a name is seen: marks alone are not, nor letters that look like nothing (SR-9).
@@ -41,6 +41,34 @@ bool isSeen(const QString &name)
         const bool isVisible = QChar::isLetterOrNumber(c) || QChar::isSymbol(c);
         return isVisible && std::ranges::find(blank, c) == blank.end();
     });
+}
+
+Error badName(QLatin1StringView key, QLatin1StringView reason)
+{
+    QJsonObject details{{"key"_L1, key}, {"reason"_L1, reason}};
+    if (reason == UpdateProfile::tooLong)
+        details.insert("limit"_L1, UpdateProfile::longestName);
+    return Error::ofCode(code::invalidRequest, u"%1: %2"_s.arg(key, reason), details);
+}
+
+/// Of a tidied name; `needed`: it may not be empty. A name that is too long is not cut: half a name is another one.
+Result<Done> checkedName(QLatin1StringView key, const std::optional<QString> &name, bool needed)
+{
+    if (!name)
+        return Done{};
+    if (name->toUcs4().size() > UpdateProfile::longestName)
+        return badName(key, UpdateProfile::tooLong);
+    if ((needed || !name->isEmpty()) && !isSeen(*name))
+        return badName(key, UpdateProfile::empty);
+    return Done{};
+}
+
+/// What a program is told that began with another revision than is there now.
+std::optional<Error> conflictOf(const UserRow &now, std::optional<qint64> revision, const ServerUrls &urls)
+{
+    if (!revision || *revision == now.revision)
+        return std::nullopt;
+    return Error::ofCode(code::conflict, {}, ProfileConflict{profileOf(now, urls)}.toJson());
 }
 
 QJsonArray idsOf(const std::vector<PortalOutcome> &portals)
@@ -85,10 +113,10 @@ boost::asio::awaitable<Result<ProfileChange>> ProfileMethods::update(const Updat
     UpdateProfile wanted = request;
     wanted.firstName = tidied(request.firstName);
     wanted.lastName = tidied(request.lastName);
-    if (wanted.firstName && !isSeen(*wanted.firstName))
-        co_return Error::malformed(u"firstName: expected a name"_s);
-    if (wanted.lastName && !wanted.lastName->isEmpty() && !isSeen(*wanted.lastName))
-        co_return Error::malformed(u"lastName: expected a name"_s);
+    if (const Result<Done> first = checkedName("firstName"_L1, wanted.firstName, true); !first)
+        co_return first.error();
+    if (const Result<Done> last = checkedName("lastName"_L1, wanted.lastName, false); !last)
+        co_return last.error();
     const auto job = [&](Db &db) { return changeNames(db, wanted, call); };
     auto writing = writeOnce(m_.store, call, job);
     Result<ProfileChange> change = co_await std::move(writing);
@@ -101,8 +129,8 @@ Result<ProfileChange> ProfileMethods::changeNames(Db &db, const UpdateProfile &r
     const std::optional<UserRow> user = userById(db, id);
     if (!user)
         return Error::ofCode(code::invalidToken);
-    if (user->revision != request.revision)
-        return Error::ofCode(code::conflict, {}, ProfileConflict{profileOf(*user, m_.urls)}.toJson());
+    if (const auto conflict = conflictOf(*user, request.revision, m_.urls))
+        return *conflict;
     const QString first = request.firstName.value_or(user->firstName);
     const QString last = request.lastName.value_or(user->lastName);
     QJsonArray what;
@@ -130,7 +158,8 @@ boost::asio::awaitable<Result<ProfileChange>> ProfileMethods::putPhoto(const Put
     const Result<QByteArray> jpeg = co_await std::move(reading);
     if (!jpeg)
         co_return jpeg.error();
-    const auto job = [&](Db &db) { return changePhoto(db, *jpeg, request.updatePortals, call); };
+    const PhotoChange photo{.jpeg = *jpeg, .inPortals = request.updatePortals, .revision = request.revision};
+    const auto job = [&](Db &db) { return changePhoto(db, photo, call); };
     auto writing = writeOnce(m_.store, call, job);
     Result<ProfileChange> change = co_await std::move(writing);
     co_return told(std::move(change), call);
@@ -138,32 +167,36 @@ boost::asio::awaitable<Result<ProfileChange>> ProfileMethods::putPhoto(const Put
 
 boost::asio::awaitable<Result<ProfileChange>> ProfileMethods::deletePhoto(const DeletePhoto &request, const Call &call)
 {
-    const auto job = [&](Db &db) { return changePhoto(db, {}, request.updatePortals, call); };
+    const PhotoChange none{.jpeg = {}, .inPortals = request.updatePortals, .revision = request.revision};
+    const auto job = [&](Db &db) { return changePhoto(db, none, call); };
     auto writing = writeOnce(m_.store, call, job);
     Result<ProfileChange> change = co_await std::move(writing);
     co_return told(std::move(change), call);
 }
 
-Result<ProfileChange>
-ProfileMethods::changePhoto(Db &db, const QByteArray &jpeg, bool inPortals, const Call &call) const
+Result<ProfileChange> ProfileMethods::changePhoto(Db &db, const PhotoChange &photo, const Call &call) const
 {
     const UserId id = call.caller.user;
-    if (!userById(db, id))
+    const std::optional<UserRow> user = userById(db, id);
+    if (!user)
         return Error::ofCode(code::invalidToken);
+    if (const auto conflict = conflictOf(*user, photo.revision, m_.urls))
+        return *conflict;
     keepPortalCopies(db, id);
     QVariant path;
-    if (!jpeg.isEmpty()) {
+    if (!photo.jpeg.isEmpty()) {
         const QString name = crypto::randomId();
-        db.run("INSERT INTO photo VALUES (?, ?, ?, ?)"_L1, {name, id, jpeg, m_.clock.nowMs()});
+        db.run("INSERT INTO photo VALUES (?, ?, ?, ?)"_L1, {name, id, photo.jpeg, m_.clock.nowMs()});
         path = QString(photoFolder + name + photoSuffix);
     }
     db.run("UPDATE user SET photo_url = ?, revision = revision + 1 WHERE id = ?"_L1, {path, id});
     ProfileChange change
-        = changed(db, id, inPortals ? updatePortals(db, m_.settings, id) : std::vector<PortalOutcome>());
+        = changed(db, id, photo.inPortals ? updatePortals(db, m_.settings, id) : std::vector<PortalOutcome>());
     dropUnshown(db, id);
     m_.audit.record(
         db,
-        auditEntry(audit::photoChanged, call, {{"removed"_L1, jpeg.isEmpty()}, {"portals"_L1, idsOf(change.portals)}}));
+        auditEntry(
+            audit::photoChanged, call, {{"removed"_L1, photo.jpeg.isEmpty()}, {"portals"_L1, idsOf(change.portals)}}));
     return change;
 }
 

@@ -35,9 +35,12 @@ public:
 
 private:
     [[nodiscard]] Result<ProfileChange> changeNames(Db &db, const UpdateProfile &request, const Call &call) const;
-    /// With an empty picture: takes the present one away.
-    [[nodiscard]] Result<ProfileChange>
-    changePhoto(Db &db, const QByteArray &jpeg, bool inPortals, const Call &call) const;
+    struct PhotoChange {
+        QByteArray jpeg; ///< Empty: the present one goes.
+        bool inPortals = false;
+        std::optional<qint64> revision; ///< The change is meant for this one alone.
+    };
+    [[nodiscard]] Result<ProfileChange> changePhoto(Db &db, const PhotoChange &photo, const Call &call) const;
     [[nodiscard]] ProfileChange changed(Db &db, UserId user, std::vector<PortalOutcome> portals) const;
     [[nodiscard]] Result<ProfileChange> told(Result<ProfileChange> change, const Call &call) const;
 

@@ -6,6 +6,7 @@
 #include "protocol/json.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,13 @@ namespace {
 
 constexpr qsizetype deepest = 16; // as for JSON (SR-24)
 constexpr std::size_t mostFields = 1000; // each costs as much as there are already: a megabyte of "&a" took a minute
+
+/// As JSON writes one. Of at most 15 digits, which a double holds: an idempotencyKey is longer and stays a text.
+bool isWholeNumber(const QString &text)
+{
+    static const QRegularExpression form(u"\\A(0|[1-9][0-9]{0,14})\\z"_s);
+    return form.match(text).hasMatch();
+}
 
 /// `into` with `value` at the place that the parts from `depth` on name; "" is the next free number, as in "ids[]".
 QJsonObject inserted(QJsonObject into, const QStringList &parts, qsizetype depth, const QString &value)
@@ -71,6 +79,8 @@ Result<QJsonObject> parametersOfQuery(const HttpRequest &request)
         const QString text = parameters->value(key).toString();
         if (text == "true"_L1 || text == "false"_L1)
             parameters->insert(key, text == "true"_L1);
+        else if (isWholeNumber(text))
+            parameters->insert(key, text.toLongLong());
     }
     return parameters;
 }
