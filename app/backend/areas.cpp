@@ -98,6 +98,7 @@ void Areas::addTo(Routes &routes)
 void Areas::watch(boost::asio::io_context &io, std::chrono::seconds ticker)
 {
     boost::asio::co_spawn(io, foundation.watch(), boost::asio::detached);
+    boost::asio::co_spawn(io, foundation.store->watchJournal(), boost::asio::detached);
     boost::asio::co_spawn(io, qr.watch(), boost::asio::detached);
     boost::asio::co_spawn(io, idle.watch(), boost::asio::detached);
     if (ticker.count() > 0)

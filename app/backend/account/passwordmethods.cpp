@@ -184,6 +184,7 @@ boost::asio::awaitable<Result<Done>> PasswordMethods::deletePassport(const Delet
     const Result<std::vector<SessionId>> sessions = co_await m_.store.write(job);
     if (!sessions)
         co_return sessions.error();
+    m_.store.wipeJournalSoon();
     for (const SessionId &session : *sessions)
         m_.sessions.ended(session, deletedReason);
     co_return Done{};

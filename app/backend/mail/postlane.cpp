@@ -105,6 +105,8 @@ boost::asio::awaitable<void> PostLane::note(const QueuedLetter &letter, const De
             m_.office.putBehind(db, letter.id); // if it was this letter's fault, another one gets through
     };
     co_await m_.store.write(job);
+    if (letter.letter.kind == letter::passportDeleted)
+        m_.store.wipeJournalSoon(); // the last that was kept of him
     if (delivery.outcome == Outcome::Down) {
         noteProblem(delivery.reason);
         if (!secret)

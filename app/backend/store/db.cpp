@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QScopeGuard>
 #include <QSqlQuery>
 #include <fcntl.h>
 #include <unistd.h>
@@ -161,6 +162,7 @@ void Db::giveBack(Sql sql, std::unique_ptr<QSqlQuery> query)
 {
     query->finish(); // an unfinished select would hold its snapshot
     m_statements.insert_or_assign(sql.id(), std::move(query));
+    run("PRAGMA secure_delete = ON"_L1); // what is deleted is overwritten
 }
 
 Rows Db::select(Sql sql, const QVariantList &values)
@@ -195,3 +197,17 @@ void Db::rollBack()
 }
 
 } // namespace passport
+bool Db::wipeJournal()
+{
+    run("PRAGMA busy_timeout = 0"_L1);
+    const auto asBefore = qScopeGuard([this] { QSqlQuery(*m_database).exec(u"PRAGMA busy_timeout = 5000"_s); });
+    Rows rows = select("PRAGMA wal_checkpoint(TRUNCATE)"_L1); // whether it was busy, then numbers of pages
+    return rows.next() && !rows.boolean(0);
+}
+
+qint64 Db::changes()
+{
+    Rows rows = select("SELECT total_changes()"_L1);
+    return rows.next() ? rows.integer(0) : 0;
+}
+

@@ -92,6 +92,11 @@ public:
     /// Ends a failed transaction; says nothing if there is none.
     void rollBack();
 
+    /// Writes the journal back and empties its file. False, and nothing done, while somebody reads or writes: nobody is
+    /// waited for. Not in a transaction. Throws StoreError.
+    [[nodiscard]] bool wipeJournal();
+    /// Rows that this connection has changed so far. Throws StoreError.
+    [[nodiscard]] qint64 changes();
 private:
     friend class Rows;
     std::unique_ptr<QSqlQuery> prepared(Sql sql, const QVariantList &values);

@@ -10,12 +10,17 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <atomic>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace passport {
 namespace {
+
+constexpr std::chrono::seconds wipeInterval{1};
 
 QString fileIn(const QString &folder)
 {
@@ -172,6 +177,34 @@ void Store::stop()
 void Store::backup(const QString &file)
 {
     m_here->run("VACUUM INTO ?"_L1, {file});
+boost::asio::awaitable<void> Store::watchJournal()
+{
+    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
+    for (;;) {
+        timer.expires_after(wipeInterval);
+        co_await timer.async_wait(boost::asio::use_awaitable);
+        if (!m_wipe.exchange(false))
+            continue;
+        auto wiping = wipeJournal();
+        const bool wiped = co_await std::move(wiping);
+        if (!wiped)
+            m_wipe = true; // with the next turn
+    }
+}
+
+boost::asio::awaitable<bool> Store::wipeJournal()
+{
+    bool wiped = false;
+    std::function<void(int)> onThread = [this, &wiped](int) { wiped = m_writeDb && m_writeDb->wipeJournal(); };
+    auto running = m_writer->run(std::move(onThread));
+    try {
+        co_await std::move(running);
+    } catch (const StoreError &) {
+        wiped = false; // the disk; whoever writes next is told
+    }
+    co_return wiped;
+}
+
 }
 
 } // namespace passport

@@ -6,6 +6,7 @@
 #include "backend/store/db.h"
 #include "protocol/result.h"
 
+#include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <functional>
 #include <memory>
@@ -59,6 +60,12 @@ public:
         }
     }
 
+    /// What was deleted is overwritten in the database, but the journal still has its old pages: soon they go as well,
+    /// off the way of whoever asked. Any thread.
+    void wipeJournalSoon() { m_wipe = true; }
+    /// Does that, as long as the server runs; spawn it on the io_context.
+    boost::asio::awaitable<void> watchJournal();
+
     [[nodiscard]] const QString &folder() const { return m_folder; }
     /// Finishes what is queued and ends the threads; later jobs fail. Before the io_context of the callers is
     /// destroyed.
@@ -76,7 +83,8 @@ private:
     boost::asio::awaitable<void> runRead(Job job);
     boost::asio::awaitable<void> runWrite(Job job);
     void transaction(const Job &job);
-    static void inTransaction(Db &db, const Job &job);
+    void inTransaction(Db &db, const Job &job);
+    boost::asio::awaitable<bool> wipeJournal();
 
     template <typename F> auto onLane(Lane lane, F job) -> boost::asio::awaitable<std::invoke_result_t<F &, Db &>>
     {
@@ -98,6 +106,8 @@ private:
     std::unique_ptr<Db> m_here; // of the thread that opened the store
     std::vector<std::unique_ptr<Db>> m_readDbs;
     std::unique_ptr<Db> m_writeDb;
+    std::atomic<bool> m_diskFails = false; // as the administrator was told
+    std::atomic<bool> m_wipe = true; // also of what a server deleted that was killed before it could
     std::unique_ptr<Workers> m_readers;
     std::unique_ptr<Workers> m_writer;
 };
