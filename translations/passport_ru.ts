@@ -367,6 +367,10 @@
         <source>Check the network.</source>
         <translation>Проверьте сеть.</translation>
     </message>
+    <message>
+        <source>The server cannot save anything at the moment</source>
+        <translation>Сервер сейчас ничего не может сохранить</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -1145,10 +1149,6 @@
         <source>Turn right</source>
         <translation>Повернуть вправо</translation>
     </message>
-</context>
-<context>
-    <name>passport::CropView</name>
-    <message>
     <message>
         <source>The photo was changed elsewhere meanwhile.</source>
         <translation>Фото тем временем изменили в другом месте.</translation>
@@ -1161,6 +1161,10 @@
         <source>Take the other</source>
         <translation>Взять другое</translation>
     </message>
+</context>
+<context>
+    <name>passport::CropView</name>
+    <message>
         <source>Part of the photo</source>
         <translation>Область кадра</translation>
     </message>
@@ -1964,10 +1968,6 @@
         <source>Names and photo that you change here take the place of those in your portals.</source>
         <translation>Имя и фото, изменённые здесь, заменят те, что указаны в ваших порталах.</translation>
     </message>
-</context>
-<context>
-    <name>passport::ProfilePage</name>
-    <message>
     <message>
         <source>This name is too long: it can have %1 characters at most.</source>
         <translation>Имя слишком длинное: в нём может быть не больше %1 знаков.</translation>
@@ -1980,6 +1980,10 @@
         <source>The photo was changed elsewhere meanwhile: that one is shown here.</source>
         <translation>Фото тем временем изменили в другом месте: здесь показано новое.</translation>
     </message>
+</context>
+<context>
+    <name>passport::ProfilePage</name>
+    <message>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>

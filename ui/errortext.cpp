@@ -3,6 +3,7 @@
 #include "ui/errortext.h"
 
 #include "client/clientcodes.h"
+#include "protocol/busyreason.h"
 #include "protocol/errorcodes.h"
 
 #include <QCoreApplication>
@@ -191,6 +192,8 @@ ErrorWords errorWords(const Error &error)
         words.title = filled(ErrorText::tr(row->title), error);
         words.sentence = *row->sentence != '\0' ? filled(ErrorText::tr(row->sentence), error) : QString();
     }
+    if (error.code == code::overloaded && error.details.value("reason"_L1) == busyreason::storage)
+        words.title = ErrorText::tr("The server cannot save anything at the moment");
     if (const auto left = error.triesLeft())
         words.sentence = ErrorText::tr("%n attempts left.", nullptr, *left);
     else if (error.retryAfter && error.kind == Error::Kind::Busy)

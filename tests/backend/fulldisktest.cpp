@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/formbrowser.h"
 #include "backend/foundation.h"
 #include "support/backendfixture.h"
 #include "support/restcaller.h"
 #include "support/stricttest.h"
 
+#include <atomic>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -33,6 +35,32 @@ private:
     rlimit m_before{};
 };
 
+/// Counts how often the administrator is told that nothing can be saved.
+class CountedLog {
+public:
+    CountedLog()
+    {
+        s_lines = 0;
+        s_former = qInstallMessageHandler(note);
+    }
+    ~CountedLog() { qInstallMessageHandler(s_former); }
+    CountedLog(const CountedLog &) = delete;
+    CountedLog &operator=(const CountedLog &) = delete;
+
+    [[nodiscard]] static int lines() { return s_lines; }
+
+private:
+    static void note(QtMsgType type, const QMessageLogContext &context, const QString &text)
+    {
+        if (type == QtCriticalMsg)
+            ++s_lines;
+        s_former(type, context, text);
+    }
+
+    static inline std::atomic<int> s_lines = 0;
+    static inline QtMessageHandler s_former = nullptr;
+};
+
 qint64 sessionCount(BackendFixture &backend)
 {
     return backend.foundation().store->writeNow([](Db &db) {
@@ -59,11 +87,23 @@ void FullDiskTest::nothingIsLostAndNothingHalfDone()
     {
         const FullDisk full;
         RestCaller another(backend.port());
+        const CountedLog told;
         const RestAnswer refused = another.signIn(anna, annasPassword);
-        QCOMPARE(refused.status, 500);
-        QCOMPARE(refused.error(), u"internal"_s);
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.error(), u"overloaded"_s);
+        QCOMPARE(refused.details().value("reason"_L1).toString(), u"storage"_s);
+        QVERIFY(refused.details().value("retryAfter"_L1).toInt() > 0);
+        QCOMPARE(refused.header("Retry-After").toInt(), refused.details().value("retryAfter"_L1).toInt());
         QVERIFY(!refused.details().value("requestId"_L1).toString().isEmpty());
         QCOMPARE(here.call("passport.portals.list").status, 200); // who is signed in goes on reading
+        FormBrowser page(backend.port());
+        page.get("/auth/");
+        const RestAnswer shown
+            = page.press("/auth/", "signin", "login=anna%40example.test&password=anna-demo-Passport");
+        QCOMPARE(shown.status, 503);
+        QCOMPARE(shown.error(), u"overloaded"_s);
+        QVERIFY(!shown.header("Retry-After").isEmpty());
+        QCOMPARE(told.lines(), 1); // not one for each who asks
     }
     QCOMPARE(sessionCount(backend), 1);
     QCOMPARE(RestCaller(backend.port()).signIn(anna, annasPassword).status, 200); // without a restart

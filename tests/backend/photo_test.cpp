@@ -262,8 +262,8 @@ void PhotoTest::fullDiskLeavesNothingHalfDone() // SR-47
     RestAnswer refused;
     for (int i = 0; i < 50 && refused.error().isEmpty(); ++i) // pages that are free already are used up first
         refused = put(*caller, "image/png", picture("png", {512, 512}), "?updatePortals=true");
-    QCOMPARE(refused.status, 500);
-    QCOMPARE(refused.error(), u"internal"_s);
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.error(), u"overloaded"_s);
     const QJsonObject before = caller->call("passport.profile.get").result();
     const auto photos = [&store] {
         return store.writeNow([](Db &db) {
@@ -272,7 +272,7 @@ void PhotoTest::fullDiskLeavesNothingHalfDone() // SR-47
         });
     };
     const int kept = photos();
-    QCOMPARE(put(*caller, "image/png", picture("png", {512, 512})).status, 500);
+    QCOMPARE(put(*caller, "image/png", picture("png", {512, 512})).status, 503);
     QCOMPARE(caller->call("passport.profile.get").result(), before);
     const QString shown = before.value("photoUrl"_L1).toString();
     QCOMPARE(RestCaller(backend.port()).get(QUrl(shown).path().toLatin1()).status, 200);

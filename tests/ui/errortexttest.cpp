@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/errortext.h"
 #include "client/clientcodes.h"
+#include "protocol/busyreason.h"
 #include "protocol/errorcodes.h"
 #include "support/stricttest.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void namesTheHost();
     void outagesAreNamedForWhatTheyAre();
     void countsTriesAndWaits();
+    void busyServersSayWhy();
     void tlsSaysWhy();
     void neverShowsWhatIsForLogs();
     void showsTimes();
@@ -94,6 +96,15 @@ void ErrorTextTest::countsTriesAndWaits()
     error = Error::ofCode(code::tooMany);
     error.retryAfter = std::chrono::seconds(300);
     QCOMPARE(errorWords(error).sentence, u"Wait 5 min."_s);
+}
+
+void ErrorTextTest::busyServersSayWhy()
+{
+    Error error = Error::ofCode(code::overloaded);
+    error.retryAfter = std::chrono::seconds(30);
+    QCOMPARE(errorText(error), u"The server is busy. Wait 30 s."_s);
+    error.details.insert("reason"_L1, busyreason::storage);
+    QCOMPARE(errorText(error), u"The server cannot save anything at the moment. Wait 30 s."_s);
 }
 
 void ErrorTextTest::tlsSaysWhy()

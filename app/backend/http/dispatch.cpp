@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/http/dispatch.h"
 
+#include "backend/core/serverfailure.h"
 #include "backend/http/refusal.h"
 #include "backend/http/responsehead.h"
 #include "protocol/errorcodes.h"
@@ -45,12 +46,17 @@ boost::asio::awaitable<HttpResponse> handled(Transport &transport, const HttpReq
     const Routes::Match match = transport.routes.find(request.method, request.path);
     if (!match.handler)
         co_return unhandled(transport, request, match.allowed);
+    std::optional<Error> answer;
     try {
         co_return co_await (*match.handler)(request);
+    } catch (const ServerFailure &failure) {
+        answer = failure.answer();
+        if (!failure.passes())
+            logFailure(transport, request, failure);
     } catch (const std::exception &exception) {
         logFailure(transport, request, exception);
     }
-    co_return refusal(500, code::internal, request.requestId);
+    co_return refusal(answer.value_or(Error::ofCode(code::internal)), request.requestId);
 }
 
 } // namespace

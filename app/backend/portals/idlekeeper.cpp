@@ -49,7 +49,8 @@ boost::asio::awaitable<milliseconds> IdleKeeper::look()
         auto looking = lookedUntilNext();
         co_return co_await std::move(looking);
     } catch (const StoreError &problem) {
-        qWarning("portals: cannot look after the idle ones: %s", problem.what());
+        if (!problem.passes())
+            qWarning("portals: cannot look after the idle ones: %s", problem.what());
     }
     co_return restAfterTrouble;
 }

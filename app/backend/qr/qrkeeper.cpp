@@ -43,7 +43,8 @@ boost::asio::awaitable<void> QrKeeper::watch()
             auto turning = turn();
             co_await std::move(turning);
         } catch (const StoreError &problem) { // the next turn may find the database well again
-            qWarning("qr: cannot look after the tickets: %s", problem.what());
+            if (!problem.passes())
+                qWarning("qr: cannot look after the tickets: %s", problem.what());
         }
         if (m_settingsChanged) // while we were at it
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/rest/dispatcher.h"
 
+#include "backend/core/serverfailure.h"
 #include "backend/http/routes.h"
 #include "backend/rest/envelope.h"
 #include "backend/rest/parameters.h"
@@ -38,15 +39,24 @@ QString addressOf(const HttpRequest &request)
     return request.segment(0) == "p" ? QString::fromUtf8(request.segment(1)) : QString();
 }
 
-QString whatOf(const std::exception_ptr &problem)
+/// What the caller is told; the log gets the rest.
+Error answerTo(const std::exception_ptr &problem, const QByteArray &requestId)
 {
+    Error answer = Error::ofCode(code::internal);
+    QString what = u"an exception of unknown kind"_s;
     try {
         std::rethrow_exception(problem);
+    } catch (const ServerFailure &failure) {
+        if (failure.passes())
+            return failure.answer();
+        answer = failure.answer();
+        what = QString::fromUtf8(failure.what());
     } catch (const std::exception &known) {
-        return QString::fromUtf8(known.what());
-    } catch (...) {
-        return u"an exception of unknown kind"_s;
+        what = QString::fromUtf8(known.what());
+    } catch (...) { // what stands there already
     }
+    qCritical("request %s failed: %s", requestId.constData(), qUtf8Printable(what));
+    return answer;
 }
 
 } // namespace
@@ -173,8 +183,7 @@ boost::asio::awaitable<HttpResponse> guarded(
     } catch (...) {
         problem = std::current_exception();
     }
-    qCritical("request %s failed: %s", request.requestId.constData(), qUtf8Printable(whatOf(problem)));
-    co_return failed(Error::ofCode(code::internal), request.requestId);
+    co_return failed(answerTo(problem, request.requestId), request.requestId);
 }
 
 } // namespace passport

@@ -38,7 +38,8 @@ private:
     const PortalAt m_portalAt;
 };
 
-/// `answering` with an exception turned into what `failed` makes of `internal`; the log gets cause and request id.
+/// `answering` with an exception turned into what `failed` makes of it: `internal`, the log gets cause and request id,
+/// or what a ServerFailure says.
 boost::asio::awaitable<HttpResponse> guarded(
     boost::asio::awaitable<HttpResponse> answering, const HttpRequest &request,
     HttpResponse (*failed)(const Error &error, const QByteArray &requestId));

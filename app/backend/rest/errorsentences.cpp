@@ -58,7 +58,7 @@ constexpr std::array table{
     Row{code::addressTaken, "The address of the portal is taken."_L1},
     Row{code::tooMany, "Too many requests; wait and repeat."_L1},
     Row{code::pushUnavailable, "Push is out of order; wait and repeat."_L1},
-    Row{code::overloaded, "The server has too much to do; wait and repeat."_L1},
+    Row{code::overloaded, "The server cannot do it at the moment; wait and repeat."_L1},
     Row{code::internal, "The server failed; its log has the cause under the request id."_L1},
     Row{code::invalidGrant, "The refresh token is not, or no longer, valid; sign in again."_L1},
     Row{code::batchLengthExceeded, "A batch takes 50 commands."_L1},

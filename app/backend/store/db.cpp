@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/store/db.h"
 
+#include "protocol/busyreason.h"
+
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <QScopeGuard>
 #include <QSqlQuery>
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,9 +18,28 @@ using namespace Qt::StringLiterals;
 namespace passport {
 namespace {
 
-[[noreturn]] void fail(const QSqlQuery &query, Sql sql)
+// Result codes of SQLite. Their lowest byte is the kind, the rest says it more closely.
+constexpr int readOnly = 8;
+constexpr int inputOutput = 10;
+constexpr int full = 13;
+
+/// Long enough for somebody to look at the disk; what comes too early is told the same once more.
+constexpr std::chrono::seconds diskRetry{30};
+
+[[noreturn]] void fail(const QSqlQuery &query, const QString &sql)
 {
-    throw StoreError(query.lastError().text().trimmed() + u" in: "_s + sql.toString());
+    const QString what = query.lastError().text().trimmed() + u" in: "_s + sql;
+    const int kind = query.lastError().nativeErrorCode().toInt() & 0xff;
+    if (kind == readOnly || kind == inputOutput || kind == full)
+        throw DiskError(what);
+    throw StoreError(what);
+}
+
+Error diskAnswer()
+{
+    Error error = Error::ofCode(code::overloaded, {}, {{"reason"_L1, busyreason::storage}});
+    error.retryAfter = diskRetry;
+    return error;
 }
 
 /// Qt Sql runs one statement at a time. Comments go first: they may hold a semicolon.
@@ -34,6 +55,11 @@ QStringList statementsOf(const QString &script)
 }
 
 } // namespace
+
+DiskError::DiskError(const QString &what)
+    : StoreError(what, diskAnswer())
+{
+}
 
 Rows::Rows(Db &db, Sql sql, std::unique_ptr<QSqlQuery> query)
     : m_db(&db)
@@ -136,6 +162,7 @@ void Db::configure()
     run("PRAGMA journal_mode = WAL"_L1);
     run("PRAGMA synchronous = FULL"_L1); // acknowledged means on the disk
     run("PRAGMA foreign_keys = ON"_L1);
+    run("PRAGMA secure_delete = ON"_L1); // what is deleted is overwritten
     run("PRAGMA mmap_size = 268435456"_L1); // reads without a copy through the page cache
 }
 
@@ -149,12 +176,12 @@ std::unique_ptr<QSqlQuery> Db::prepared(Sql sql, const QVariantList &values)
         query = std::make_unique<QSqlQuery>(*m_database);
         query->setForwardOnly(true);
         if (!query->prepare(sql.toString()))
-            fail(*query, sql);
+            fail(*query, sql.toString());
     }
     for (qsizetype i = 0; i < values.size(); ++i)
         query->bindValue(static_cast<int>(i), values.at(i));
     if (!query->exec())
-        fail(*query, sql);
+        fail(*query, sql.toString());
     return query;
 }
 
@@ -162,7 +189,6 @@ void Db::giveBack(Sql sql, std::unique_ptr<QSqlQuery> query)
 {
     query->finish(); // an unfinished select would hold its snapshot
     m_statements.insert_or_assign(sql.id(), std::move(query));
-    run("PRAGMA secure_delete = ON"_L1); // what is deleted is overwritten
 }
 
 Rows Db::select(Sql sql, const QVariantList &values)
@@ -181,22 +207,6 @@ qint64 Db::run(Sql sql, const QVariantList &values)
     return touched;
 }
 
-void Db::script(const QString &sql)
-{
-    QSqlQuery query(*m_database);
-    for (const QString &statement : statementsOf(sql)) {
-        if (!query.exec(statement))
-            throw StoreError(query.lastError().text().trimmed() + u" in: "_s + statement);
-    }
-}
-
-void Db::rollBack()
-{
-    QSqlQuery query(*m_database);
-    query.exec(u"ROLLBACK"_s);
-}
-
-} // namespace passport
 bool Db::wipeJournal()
 {
     run("PRAGMA busy_timeout = 0"_L1);
@@ -211,3 +221,19 @@ qint64 Db::changes()
     return rows.next() ? rows.integer(0) : 0;
 }
 
+void Db::script(const QString &sql)
+{
+    QSqlQuery query(*m_database);
+    for (const QString &statement : statementsOf(sql)) {
+        if (!query.exec(statement))
+            fail(query, statement);
+    }
+}
+
+void Db::rollBack()
+{
+    QSqlQuery query(*m_database);
+    query.exec(u"ROLLBACK"_s);
+}
+
+} // namespace passport

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/core/serverfailure.h"
+
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QString>
 #include <QVariant>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <unordered_map>
 
 class QSqlDatabase;
@@ -16,14 +17,18 @@ class QSqlQuery;
 
 namespace passport {
 
-/// What the database could not do (disk full, schema and code disagree, …). Never an expected outcome: the dispatcher
-/// logs it and answers `internal` (SR-47); the transaction is rolled back.
-class StoreError : public std::runtime_error {
+/// What the database could not do (schema and code disagree, …). Never an expected outcome: the dispatcher logs it and
+/// answers `internal` (SR-47); the transaction is rolled back.
+class StoreError : public ServerFailure {
 public:
-    explicit StoreError(const QString &what)
-        : std::runtime_error(what.toStdString())
-    {
-    }
+    using ServerFailure::ServerFailure;
+};
+
+/// The disk takes nothing more: it is full, or fails, or was made read-only for that. Until somebody helps, whoever
+/// wants to change something is told `overloaded` {reason: storage} and may ask again; reading goes on.
+class DiskError : public StoreError {
+public:
+    explicit DiskError(const QString &what);
 };
 
 class Db;
@@ -87,16 +92,16 @@ public:
     qint64 run(Sql sql, const QVariantList &values = {});
     /// The rowid of the last insert of this connection.
     [[nodiscard]] qint64 lastId() const { return m_lastId; }
-    /// A script of statements without values (migrations). Throws StoreError.
-    void script(const QString &sql);
-    /// Ends a failed transaction; says nothing if there is none.
-    void rollBack();
-
     /// Writes the journal back and empties its file. False, and nothing done, while somebody reads or writes: nobody is
     /// waited for. Not in a transaction. Throws StoreError.
     [[nodiscard]] bool wipeJournal();
     /// Rows that this connection has changed so far. Throws StoreError.
     [[nodiscard]] qint64 changes();
+    /// A script of statements without values (migrations). Throws StoreError.
+    void script(const QString &sql);
+    /// Ends a failed transaction; says nothing if there is none.
+    void rollBack();
+
 private:
     friend class Rows;
     std::unique_ptr<QSqlQuery> prepared(Sql sql, const QVariantList &values);

@@ -158,25 +158,25 @@ void Store::transaction(const Job &job)
 
 void Store::inTransaction(Db &db, const Job &job)
 {
-    db.run("BEGIN IMMEDIATE"_L1);
+    const bool failed = m_diskFails;
     try {
+        const qint64 before = failed ? db.changes() : 0;
+        db.run("BEGIN IMMEDIATE"_L1);
         job(db);
         db.run("COMMIT"_L1);
+        if (failed && db.changes() != before && m_diskFails.exchange(false)) // a commit of nothing proves nothing
+            qInfo("store: changes can be saved again");
+    } catch (const DiskError &problem) {
+        db.rollBack();
+        if (!m_diskFails.exchange(true)) // once, not for each request
+            qCritical("store: nothing can be saved, look at the disk: %s", problem.what());
+        throw;
     } catch (...) {
         db.rollBack();
         throw;
     }
 }
 
-void Store::stop()
-{
-    m_readers->stop();
-    m_writer->stop();
-}
-
-void Store::backup(const QString &file)
-{
-    m_here->run("VACUUM INTO ?"_L1, {file});
 boost::asio::awaitable<void> Store::watchJournal()
 {
     boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
@@ -205,6 +205,15 @@ boost::asio::awaitable<bool> Store::wipeJournal()
     co_return wiped;
 }
 
+void Store::stop()
+{
+    m_readers->stop();
+    m_writer->stop();
+}
+
+void Store::backup(const QString &file)
+{
+    m_here->run("VACUUM INTO ?"_L1, {file});
 }
 
 } // namespace passport
