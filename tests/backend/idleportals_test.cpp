@@ -49,7 +49,8 @@ IdleKeeper::Rest restOf(BackendFixture &backend)
 /// How long the server will not look.
 std::chrono::nanoseconds restLeft(BackendFixture &backend)
 {
-    return restOf(backend).until - std::chrono::steady_clock::now();
+    const auto until = restOf(backend).until; // read first: the server goes on meanwhile
+    return until - std::chrono::steady_clock::now();
 }
 
 const Sql lastUsed("UPDATE portal SET last_used_at = ? WHERE address = ?"_L1);
