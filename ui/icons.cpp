@@ -17,6 +17,8 @@ namespace passport {
 
 namespace {
 
+constexpr auto lineIconPrefix = "passport-line/"_L1; // of their names
+
 /// The drawing in one colour. Parsing and painting cost about 0.2 ms, so the result is kept in Qt's shared cache.
 /// `side` in logical pixels.
 QPixmap rendered(QLatin1StringView name, const QSize &devicePixels, const QColor &colour, int side)
@@ -72,6 +74,7 @@ public:
         return rendered(m_name, size, colour(mode), qRound(size.height() / ratio)); // the size is in device pixels
     }
     QIconEngine *clone() const override { return new LineIconEngine(m_name); }
+    QString iconName() override { return lineIconPrefix + m_name; }
     bool isNull() override { return false; }
 
 private:
@@ -101,6 +104,8 @@ void paintIcon(QPainter &painter, const QRect &rect, QLatin1StringView name, con
 
 void paintIcon(QPainter &painter, const QRect &rect, const QIcon &icon, const QColor &colour)
 {
+    if (!icon.name().startsWith(lineIconPrefix))
+        return icon.paint(&painter, rect); // of Qt's own dialogs: a folder would be a black square
     const qreal ratio = deviceRatio(painter);
     QPixmap pixmap = icon.pixmap(rect.size(), ratio);
     QPainter tint(&pixmap);

@@ -17,7 +17,7 @@ namespace passport {
 /// The same icon in one colour, painted into `rect` (logical pixels, square).
 void paintIcon(QPainter &painter, const QRect &rect, QLatin1StringView name, const QColor &colour);
 
-/// An icon that a button carries, in one colour whatever its own colours are: our buttons tint their icons.
+/// An icon that a button carries: a line icon in one colour, for our buttons tint theirs, any other as it is.
 void paintIcon(QPainter &painter, const QRect &rect, const QIcon &icon, const QColor &colour);
 
 /// The program's own icon, in its colours.

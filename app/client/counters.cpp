@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace passport {
 
 Counters::Counters(ApiClient &api, PushConnection &push, QObject *parent)
@@ -43,8 +45,11 @@ void Counters::clear()
 void Counters::eventReceived(const PullEvent &event)
 {
     const auto ring = CounterRing::fromEvent(event);
-    if (!ring)
+    if (!ring) {
+        if (!event.fromClient && event.module == "passport"_L1 && event.command == "portalsChanged"_L1)
+            refresh(); // a portal that is left counts no more
         return;
+    }
     m_again = m_again || m_call; // which of the two is newer nobody knows
     setCount(ring->memberId, ring->count);
     setTotal(ring->total);

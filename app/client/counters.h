@@ -18,7 +18,7 @@ struct CounterRing;
 struct PullEvent;
 
 /// What is unread in each portal. The one thing that push says and that is shown at once (api.md 4); at each connection
-/// all figures are read again.
+/// all figures are read again, as when the list of portals has changed: one that is left counts no more.
 class Counters : public QObject {
     Q_OBJECT
 public:

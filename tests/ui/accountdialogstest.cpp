@@ -3,8 +3,10 @@
 #include "accountscene.h"
 #include "backend/portals/demoportals.h"
 #include "support/windowcheck.h"
+#include "ui/enterkey.h"
 #include "ui/profile/deletiondialog.h"
 #include "ui/security/stepupdialog.h"
+#include "ui/widgets/question.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -113,8 +115,16 @@ void AccountDialogsTest::twoStepTurnsOnAndOff()
     press("codesDone");
     QTRY_COMPARE(find("twoStepSwitch")->text(), u"Turn off"_s);
     QTRY_COMPARE(window().focusWidget(), find("twoStepSwitch")); // where it began
+    const EnterKey enter; // as in the program
+    QTest::keyClick(find("twoStepSwitch"), Qt::Key_Return); // one Enter too many, and the next
+    QTRY_VERIFY(find<Question>("disableTwoStep"));
+    QTRY_COMPARE(windowcheck::problems(*find<Question>("disableTwoStep")), QStringList());
+    QTest::keyClick(find<Question>("disableTwoStep")->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!find<Question>("disableTwoStep"));
+    QCOMPARE(find("twoStepSwitch")->text(), u"Turn off"_s);
     backend().clock().advance(std::chrono::minutes(6)); // the proofs so far are over
     press("phoneRemove");
+    press("removeContactAccept");
     QTRY_VERIFY(find<QLineEdit>("stepUpPassword") && find<QLineEdit>("stepUpPassword")->isVisible());
     press("stepUpOther"); // either will do
     QVERIFY(!find<QLineEdit>("stepUpPassword")->isVisible());
@@ -125,6 +135,7 @@ void AccountDialogsTest::twoStepTurnsOnAndOff()
     press("stepUpCancel");
     QTRY_VERIFY(!find<StepUpDialog>("stepUp"));
     press("twoStepSwitch");
+    press("disableTwoStepAccept");
     QTRY_VERIFY(find<QLineEdit>("stepUpCode") && find<QLineEdit>("stepUpCode")->isVisible()); // no password will do
     QVERIFY(!find("stepUpOther")->isVisible());
     QVERIFY(!find<QLineEdit>("stepUpPassword")->isVisible());

@@ -6,6 +6,7 @@
 #include "support/windowcheck.h"
 #include "ui/profile/contactscard.h"
 #include "ui/security/stepupdialog.h"
+#include "ui/widgets/question.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -133,6 +134,7 @@ void ContactDialogTest::contactMovesOnByItself()
     QTRY_VERIFY(!find<ContactDialog>("contact"));
     QCOMPARE(said("contactsStrip"), u"Confirmed: you can sign in with anna@new.test."_s);
     press("phoneRemove");
+    press("removeContactAccept");
     QVERIFY(!find<QWidget>("contactsStrip")->isVisible()); // until the next gesture
 }
 
@@ -226,12 +228,20 @@ void ContactDialogTest::contactIsRemovedAfterAProof() // SR-40
 {
     signIn("anna"_L1);
     press("phoneRemove");
+    QTRY_VERIFY(find<Question>("removeContact"));
+    QTRY_COMPARE(windowcheck::problems(*find<Question>("removeContact")), QStringList());
+    QTest::keyClick(find<Question>("removeContact")->focusWidget(), Qt::Key_Return); // stands at "Cancel"
+    QTRY_VERIFY(!find<Question>("removeContact"));
+    QCOMPARE(find("phoneChange")->text(), u"Change"_s);
+    press("phoneRemove");
+    press("removeContactAccept");
     QTRY_VERIFY(find<StepUpDialog>("stepUp"));
     QCOMPARE(find<StepUpDialog>("stepUp")->focusWidget(), find<QWidget>("stepUpPassword")); // typed at once
     press("stepUpCancel");
     QTRY_VERIFY(!find<StepUpDialog>("stepUp"));
     QVERIFY(!find<MessageStrip>("contactsStrip")->isVisible()); // who gives it up has done nothing wrong
     press("phoneRemove");
+    press("removeContactAccept");
     prove(u"not this one"_s);
     QTRY_VERIFY(!said("stepUpStrip").isEmpty());
     QTRY_COMPARE(windowcheck::problems(*find<StepUpDialog>("stepUp")), QStringList());
@@ -245,6 +255,7 @@ void ContactDialogTest::lastContactStays() // PR-8
 {
     signIn("gleb"_L1);
     press("emailRemove");
+    press("removeContactAccept");
     prove(u"gleb-demo-Passport"_s);
     QTRY_VERIFY(find<MessageStrip>("contactsStrip")->isVisible());
     QVERIFY(!said("contactsStrip").isEmpty());

@@ -52,7 +52,7 @@ ContactRow::ContactRow(Contact::Kind kind, const std::optional<Contact> &contact
     connect(m_change, &QPushButton::clicked, this, &ContactRow::press);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (m_contact)
-            Q_EMIT removeAsked(m_contact->id);
+            Q_EMIT removeAsked(*m_contact);
     });
     render(false);
 }

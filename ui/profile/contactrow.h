@@ -27,7 +27,7 @@ Q_SIGNALS:
     void changeAsked(passport::Contact::Kind kind, const std::optional<passport::ContactId> &replaces);
     /// The one that waits for its code gets it.
     void codeAsked(const passport::Contact &waiting);
-    void removeAsked(const passport::ContactId &contact);
+    void removeAsked(const passport::Contact &contact);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -12,6 +12,7 @@
 #include "ui/widgets/details.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/question.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -157,14 +158,29 @@ void ContactsCard::addRow(Contact::Kind kind, const std::optional<Contact> &cont
 {
     auto *row = new ContactRow(kind, contact);
     connect(row, &ContactRow::changeAsked, this, &ContactsCard::change);
-    connect(row, &ContactRow::removeAsked, this, [this](const ContactId &unwanted) {
-        m_bound.reset();
-        renderNotice();
-        m_account.contacts().remove(unwanted);
-    });
+    connect(row, &ContactRow::removeAsked, this, &ContactsCard::remove);
     connect(
         row, &ContactRow::codeAsked, this, [this](const Contact &waiting) { open(m_account.confirmContact(waiting)); });
     append(row);
+}
+
+/// A confirmed one is a way to sign in, so the person is asked; one that waits for its code is none yet.
+void ContactsCard::remove(const Contact &unwanted)
+{
+    const auto removal = [this, id = unwanted.id] {
+        m_bound.reset();
+        renderNotice();
+        m_account.contacts().remove(id);
+    };
+    if (!unwanted.confirmed)
+        return removal();
+    const bool phone = unwanted.kind == Contact::Kind::Phone;
+    const QString sentence = phone ? tr("You can no longer sign in with this number, nor get codes by SMS.")
+                                   : tr("You can no longer sign in with this address.");
+    auto *question
+        = new Question(u"removeContact"_s, {tr("Remove %1?").arg(unwanted.value), sentence, tr("Remove")}, this);
+    connect(question, &QDialog::accepted, this, removal);
+    question->open();
 }
 
 void ContactsCard::append(QWidget *part)

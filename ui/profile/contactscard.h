@@ -39,6 +39,7 @@ private:
     void addLinks(const std::vector<Contact::Kind> &kinds);
     void append(QWidget *part);
     void change(Contact::Kind kind, const std::optional<ContactId> &replaces);
+    void remove(const Contact &unwanted);
     void open(std::unique_ptr<ContactChange> change);
 
     Account &m_account;

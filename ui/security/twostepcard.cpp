@@ -14,6 +14,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/qrview.h"
+#include "ui/widgets/question.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -166,9 +167,22 @@ void TwoStepCard::press()
         return m_twoStep.refresh();
     const auto *known = std::get_if<twostep::Known>(&m_twoStep.state());
     if (known && known->summary.twoStep)
-        m_twoStep.disable();
+        askAndDisable();
     else
         m_twoStep.setUp();
+}
+
+/// The keys may stand on this button after another gesture, and a proof given for that one still holds.
+void TwoStepCard::askAndDisable()
+{
+    auto *question = new Question(
+        u"disableTwoStep"_s,
+        {tr("Turn two-step sign-in off?"),
+         tr("The password alone will be enough to sign in. The app's codes and the recovery codes will end."),
+         tr("Turn off")},
+        this);
+    connect(question, &QDialog::accepted, &m_twoStep, &TwoStep::disable);
+    question->open();
 }
 
 void TwoStepCard::render()

@@ -33,6 +33,7 @@ private:
     void renderKnown(const twostep::Known &known);
     void renderSetup(const twostep::SettingUp &setup);
     void press();
+    void askAndDisable();
     void returnFocus();
     void retranslate();
 

@@ -32,7 +32,11 @@ void BusyButton::setBusy(bool busy)
 
 QSize BusyButton::sizeHint() const
 {
-    return QPushButton::sizeHint() + QSize(m_busy ? dotsWidth : 0, 0);
+    const QSize idle = QPushButton::sizeHint();
+    if (!m_busy)
+        return idle;
+    const int words = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+    return idle.expandedTo(QSize(words + 2 * (dotsWidth + measure::half + measure::step), 0)); // the words stay centred
 }
 
 void BusyButton::move()
