@@ -23,7 +23,7 @@ constexpr UserId anna = 1; // programs.md
 Areas::Areas(Foundation &theFoundation, Options options)
     : foundation(theFoundation)
     , channels(PullKeys::from(foundation.secrets))
-    , rights(foundation.clock, channels, [this](const SessionId &session) { return isAlive(session); })
+    , rights(foundation.clock, channels, [this](const ListenRight &right) { return isAlive(right); })
     , hub(foundation.clock, channels, rights)
     , configs(foundation.clock, channels, rights, foundation.urls)
     , lists(*foundation.store, foundation.clock, foundation.settings, foundation.urls)
@@ -75,14 +75,18 @@ Areas::Areas(Foundation &theFoundation, Options options)
         [this](const SessionId &session, const QString &reason) { hub.endSession(session, reason); });
 }
 
-/// Asked at every connection: a token to listen outlives no session, not even over a restart (SR-43).
-boost::asio::awaitable<bool> Areas::isAlive(SessionId session)
+/// Asked at every connection: a token to listen outlives neither its session nor its owner's being in the portal, not
+/// even over a restart (SR-43).
+boost::asio::awaitable<bool> Areas::isAlive(ListenRight right)
 {
-    const QString id = session.toString();
+    const QString session = QString::fromLatin1(right.session);
+    const QString portal = PullScope::portalOf(right.scope);
     const qint64 now = foundation.clock.nowMs();
-    const auto asking = [&id, now](Db &db) {
-        Rows rows
-            = db.select("SELECT 1 FROM session WHERE id = ? AND ended_at IS NULL AND expires_at > ?"_L1, {id, now});
+    const auto asking = [&](Db &db) {
+        Rows rows = db.select(
+            "SELECT 1 FROM session WHERE id = ? AND ended_at IS NULL AND expires_at > ? AND (? = '' OR EXISTS"
+            " (SELECT 1 FROM member WHERE user_id = session.user_id AND member_id = ? AND state = 'active'))"_L1,
+            {session, now, present(portal), present(portal)});
         return rows.next();
     };
     co_return co_await foundation.store->read(asking);

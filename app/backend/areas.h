@@ -58,7 +58,7 @@ public:
     WebSite site;
 
 private:
-    boost::asio::awaitable<bool> isAlive(SessionId session);
+    boost::asio::awaitable<bool> isAlive(ListenRight right);
     boost::asio::awaitable<void> tick(std::chrono::seconds interval);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Passport developers
 // SPDX-License-Identifier: Apache-2.0
 #include "portalhands.h"
+#include "support/rawclient.h"
 #include "support/stricttest.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,8 @@ class PortalLeavingTest : public StrictTest {
 private Q_SLOTS:
     void oneLeaves();
     void tokensOfAPortalEndWithTheMembership();
+    void nobodyStaysWithOldTokens_data();
+    void nobodyStaysWithOldTokens();
     void soleAdministratorStaysOrEndsThePortal();
     void listsSayWhatLeavingComesTo();
     void invitationsAreAccepted();
@@ -73,6 +76,59 @@ void PortalLeavingTest::tokensOfAPortalEndWithTheMembership()
     QCOMPARE(probe(again).error(), u"invalid_token"_s);
     QCOMPARE(again.refresh().error(), u"invalid_grant"_s);
     QCOMPARE(anna.call("passport.profile.get").status, 200); // the Passport's own goes on
+}
+
+void PortalLeavingTest::nobodyStaysWithOldTokens_data()
+{
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("way");
+    QTest::newRow("leaves") << u"anna"_s << u"sklad"_s << u"leave"_s;
+    QTest::newRow("ends it") << u"vera"_s << u"vera-1"_s << u"end"_s;
+    QTest::newRow("is blocked from outside") << u"anna"_s << u"sklad"_s << u"block"_s;
+}
+
+/// Whoever is out of a portal neither calls, refreshes nor listens there, and nor does a socket that was open (SR-43).
+void PortalLeavingTest::nobodyStaysWithOldTokens()
+{
+    QFETCH(const QString, who);
+    QFETCH(const QString, address);
+    QFETCH(const QString, way);
+    BackendFixture backend;
+    RestCaller person(backend.port());
+    QCOMPARE(person.signIn(who + u"@example.test"_s, who + u"-demo-Passport"_s, false).status, 200);
+    stepUp(person, who);
+    QJsonObject portal{{"memberId"_L1, portalOf(person, address).value("memberId"_L1)}};
+    const QJsonObject entered = person.call("passport.portals.switch", portal).result();
+    RestCaller inside(backend.port());
+    inside.take(entered.value("tokens"_L1).toObject());
+    const auto profile = [&] {
+        const RestCaller::Headers bearer{
+            {"Authorization", "Bearer " + inside.accessToken}, {"Content-Type", "application/json"}};
+        return inside.post("/p/" + address.toLatin1() + "/rest/profile", "{}", bearer).status;
+    };
+    const QByteArray target = "/bitrix/subws/?token=" + entered["pull"_L1]["jwt"_L1].toString().toLatin1();
+    RawClient ear(backend.port());
+    QVERIFY(ear.openWebSocket(target));
+    QCOMPARE(profile(), 200);
+
+    if (way == u"block"_s) {
+        QVERIFY(run(backend, u"portal member sklad anna@example.test blocked"_s));
+    } else {
+        portal.insert("endPortal"_L1, way == u"end"_s);
+        QCOMPARE(person.call("passport.portals.leave", portal).status, 200);
+    }
+    int closed = 0;
+    for (int i = 0; i < 4 && closed == 0; ++i) { // the list has changed, perhaps a ping
+        if (const auto frame = ear.frame())
+            closed = frame->closeCode();
+    }
+    QCOMPARE(closed, 4010);
+    QVERIFY(profile() >= 401);
+    QCOMPARE(inside.refresh().error(), u"invalid_grant"_s);
+    RawClient again(backend.port());
+    QVERIFY(!again.openWebSocket(target) || again.frame()->closeCode() == 4010);
+    QCOMPARE(person.call("passport.portals.list").status, 200); // the Passport's own tokens live
 }
 
 void PortalLeavingTest::soleAdministratorStaysOrEndsThePortal()

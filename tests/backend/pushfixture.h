@@ -82,7 +82,7 @@ public:
     AccessLog log{AccessLog::nowhere};
     QSet<QString> dead; // sessions
     PullChannels channels{PullKeys{.signatureKey = "key", .serverUniqId = "secret", .hostId = QByteArray(32, 'h')}};
-    ListenRights rights{clock, channels, [this](const SessionId &session) { return alive(session); }};
+    ListenRights rights{clock, channels, [this](const ListenRight &right) { return alive(right); }};
     Hub hub{clock, channels, rights};
     PullConfigs configs{clock, channels, rights, urls};
     Transport transport;
@@ -94,7 +94,7 @@ public:
     std::thread thread;
 
 private:
-    boost::asio::awaitable<bool> alive(SessionId session) const { co_return !dead.contains(session.toString()); }
+    boost::asio::awaitable<bool> alive(ListenRight right) const { co_return !dead.contains(QString::fromLatin1(right.session)); }
 };
 
 /// A listener that reads version 5 frames as our client does.

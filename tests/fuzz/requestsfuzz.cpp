@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-boost::asio::awaitable<bool> nobody(const SessionId &)
+boost::asio::awaitable<bool> nobody(const ListenRight &)
 {
     co_return false;
 }

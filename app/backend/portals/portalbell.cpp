@@ -14,12 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace passport {
 
+namespace {
+
+PortalBell::Change stateOf(Db &db, UserId user)
+{
+    PortalBell::Change state{.revision = listRevision(db, user), .portals = {}};
+    Rows rows = db.select("SELECT member_id FROM member WHERE user_id = ? AND state = 'active'"_L1, {user});
+    while (rows.next())
+        state.portals.insert(rows.text(0));
+    return state;
+}
+
+} // namespace
+
 PortalBell::Revisions PortalBell::raise(Db &db, const std::vector<UserId> &people)
 {
     Revisions revisions;
     for (const UserId user : people) {
         raiseListRevision(db, user);
-        revisions.insert(user, listRevision(db, user));
+        revisions.insert(user, stateOf(db, user));
     }
     return revisions;
 }
@@ -43,24 +56,29 @@ void PortalBell::ring(const Revisions &revisions)
         m_lists.forget(it.key());
         m_hub.publishToUser(
             it.key(), {},
-            {.module = u"passport"_s, .command = u"portalsChanged"_s, .params = {{"revision"_L1, it.value()}}});
+            {.module = u"passport"_s, .command = u"portalsChanged"_s, .params = {{"revision"_L1, it->revision}}});
+        m_hub.endOtherPortals(it.key(), it->portals);
     }
 }
 
 boost::asio::awaitable<void> PortalBell::noticeOutside()
 {
-    const Revisions known = m_lists.knownRevisions();
+    const QHash<UserId, qint64> known = m_lists.knownRevisions();
+    const QSet<UserId> inside = m_hub.peopleInPortals(); // also those of whose lists nothing is kept
+    Revisions changed;
+    Revisions listening;
     const auto comparing = [&](Db &db) {
-        Revisions changed;
         for (auto it = known.begin(); it != known.end(); ++it) {
-            const qint64 revision = listRevision(db, it.key());
-            if (revision != it.value())
-                changed.insert(it.key(), revision);
+            if (listRevision(db, it.key()) != it.value())
+                changed.insert(it.key(), stateOf(db, it.key()));
         }
-        return changed;
+        for (const UserId user : inside)
+            listening.insert(user, stateOf(db, user));
     };
-    const Revisions changed = co_await m_store.read(comparing);
+    co_await m_store.read(comparing);
     ring(changed);
+    for (auto it = listening.begin(); it != listening.end(); ++it)
+        m_hub.endOtherPortals(it.key(), it->portals);
 }
 
 } // namespace passport

@@ -150,6 +150,25 @@ void Hub::endSession(const SessionId &session, const QString &reason)
     }
 }
 
+void Hub::endOtherPortals(UserId user, const QSet<QString> &portals)
+{
+    for (Subscriber *subscriber : m_all) {
+        const QString portal = PullScope::portalOf(subscriber->right.scope);
+        if (subscriber->right.user == user && !portal.isEmpty() && !portals.contains(portal))
+            subscriber->close();
+    }
+}
+
+QSet<UserId> Hub::peopleInPortals() const
+{
+    QSet<UserId> people;
+    for (const Subscriber *subscriber : m_all) {
+        if (!PullScope::portalOf(subscriber->right.scope).isEmpty())
+            people.insert(subscriber->right.user);
+    }
+    return people;
+}
+
 void Hub::endGuest(QByteArrayView channelTag)
 {
     const ChannelId id = m_channels.guest(channelTag).privateId;

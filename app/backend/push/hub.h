@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 #include <chrono>
 #include <deque>
@@ -66,6 +67,10 @@ public:
 
     /// Says `passport / sessionEnded {reason}` to the session's own sockets, then closes them with 4010 (SR-43).
     void endSession(const SessionId &session, const QString &reason);
+    /// Closes the person's sockets of portals that are not among these, with 4010 (SR-43).
+    void endOtherPortals(UserId user, const QSet<QString> &portals);
+    /// Whoever listens to a portal.
+    [[nodiscard]] QSet<UserId> peopleInPortals() const;
     /// Forgets a guest channel's history and closes its sockets with 4010: the ticket is over.
     void endGuest(QByteArrayView channelTag);
 

@@ -27,7 +27,7 @@ PullChannels::Time timeOf(qint64 seconds)
 
 } // namespace
 
-ListenRights::ListenRights(const Clock &clock, const PullChannels &channels, SessionAlive alive)
+ListenRights::ListenRights(const Clock &clock, const PullChannels &channels, IsAlive alive)
     : m_clock(clock)
     , m_channels(channels)
     , m_alive(std::move(alive))
@@ -44,8 +44,7 @@ boost::asio::awaitable<std::optional<ListenRight>> ListenRights::check(const Htt
     if (std::ranges::any_of(right->channels, [this](const ChannelId &id) { return m_ended.contains(id); }))
         co_return std::nullopt;
     if (!right->session.isEmpty()) {
-        const SessionId session(QString::fromLatin1(right->session));
-        const bool alive = co_await m_alive(session);
+        const bool alive = co_await m_alive(*right);
         if (!alive)
             co_return std::nullopt;
     }

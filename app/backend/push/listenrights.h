@@ -29,10 +29,11 @@ struct ListenRight {
 /// refused with 4010, and its client asks for a new config. I/O thread only.
 class ListenRights {
 public:
-    /// Whether a session still lives; asked at every connection, so that no right outlives its session (SR-43).
-    using SessionAlive = std::function<boost::asio::awaitable<bool>(const SessionId &)>;
+    /// Whether a person's right still lives: his session, and his membership if it is a portal's. Asked at every
+    /// connection, so that no right outlives them (SR-43).
+    using IsAlive = std::function<boost::asio::awaitable<bool>(const ListenRight &)>;
 
-    ListenRights(const Clock &clock, const PullChannels &channels, SessionAlive alive);
+    ListenRights(const Clock &clock, const PullChannels &channels, IsAlive alive);
 
     /// Of `token=` or `CHANNEL_ID=` in the query. Nothing: foreign, forged, expired, ended.
     boost::asio::awaitable<std::optional<ListenRight>> check(const HttpRequest &request) const;
@@ -61,7 +62,7 @@ private:
 
     const Clock &m_clock;
     const PullChannels &m_channels;
-    SessionAlive m_alive;
+    IsAlive m_alive;
     /// By the HMAC of the signed text: how long a search takes tells nothing about a signature.
     QHash<QByteArray, Issued> m_issued;
     QHash<ChannelId, PullChannels::Time> m_ended; ///< Guests' channels, until their tokens die by themselves.

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <algorithm>
 #include <chrono>
 
 namespace passport {
@@ -30,6 +31,11 @@ struct PullScope {
     QString application = {}; ///< client id; empty: the programs of the server itself.
 
     [[nodiscard]] QByteArray key() const { return (portal + u'/' + application).toUtf8(); }
+    /// The portal that a key() names; empty: the Passport.
+    [[nodiscard]] static QString portalOf(const QByteArray &key)
+    {
+        return QString::fromUtf8(key.first(std::max(key.indexOf('/'), qsizetype(0))));
+    }
 };
 
 /// A private channel and its public twin.
