@@ -1019,6 +1019,22 @@
         <source>Portals</source>
         <translation>Порталы</translation>
     </message>
+    <message>
+        <source>You can no longer sign in with this number, nor get codes by SMS.</source>
+        <translation>Войти с этим номером и получать коды по SMS будет нельзя.</translation>
+    </message>
+    <message>
+        <source>You can no longer sign in with this address.</source>
+        <translation>Войти с этим адресом будет нельзя.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Удалить %1?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
 </context>
 <context>
     <name>passport::CreateDialog</name>
@@ -3024,6 +3040,14 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Turn two-step sign-in off?</source>
+        <translation>Отключить двухэтапный вход?</translation>
+    </message>
+    <message>
+        <source>The password alone will be enough to sign in. The app&apos;s codes and the recovery codes will end.</source>
+        <translation>Для входа будет достаточно пароля. Коды из приложения и резервные коды перестанут действовать.</translation>
     </message>
 </context>
 </TS>
