@@ -3049,5 +3049,9 @@
         <source>The password alone will be enough to sign in. The app&apos;s codes and the recovery codes will end.</source>
         <translation>Для входа будет достаточно пароля. Коды из приложения и резервные коды перестанут действовать.</translation>
     </message>
+    <message>
+        <source>It is on already. If you have not seen the recovery codes, make new ones.</source>
+        <translation>Он уже включён. Если вы не видели резервных кодов, создайте новые.</translation>
+    </message>
 </context>
 </TS>

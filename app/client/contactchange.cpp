@@ -18,6 +18,14 @@ namespace {
 constexpr std::array stateNames{"Entering", "Sending", "CodeNeeded", "Bound"};
 static_assert(stateNames.size() == std::variant_size_v<ContactChange::State>);
 
+contacts::SentCode sentBy(const CodeSent &answer)
+{
+    return {
+        .confirmation = answer.confirmationId,
+        .resendAt = QDeadlineTimer(answer.resendAfter),
+        .delayed = answer.delayed};
+}
+
 Error invalid(const QJsonObject &details)
 {
     return Error::ofCode(code::invalidRequest, u"value"_s, details);
@@ -55,7 +63,16 @@ void ContactChange::send(const QString &value, const QString &password, bool upd
     request.password = password;
     request.updatePortals = updatePortals;
     request.replaces = m_wish.replaces;
-    m_gate.send(request, this, [this, to = *normalised](const Result<CodeSent> &answer) { sent(to, answer); });
+    // A dialog that is closed meanwhile takes nothing back: the code is on its way, and the list leads to its boxes.
+    const auto answered
+        = [&list = m_contacts, self = QPointer(this), to = *normalised](const Result<CodeSent> &answer) {
+              if (self)
+                  return self->sent(to, answer);
+              if (answer)
+                  list.keepCode(to, sentBy(*answer));
+              list.refresh();
+          };
+    m_gate.send(request, &m_contacts, answered);
     setState(contactchange::Sending{});
 }
 
@@ -63,10 +80,7 @@ void ContactChange::sent(const QString &value, const Result<CodeSent> &answer)
 {
     if (!answer)
         return refused(value, answer.error());
-    const contacts::SentCode sent{
-        .confirmation = answer->confirmationId,
-        .resendAt = QDeadlineTimer(answer->resendAfter),
-        .delayed = answer->delayed};
+    const contacts::SentCode sent = sentBy(*answer);
     m_contacts.keepCode(value, sent);
     needCode(value, sent);
     m_contacts.refresh(); // it is among them, as one that waits

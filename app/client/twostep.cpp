@@ -6,6 +6,7 @@
 #include "client/logging.h"
 #include "client/session.h"
 #include "client/stepupgate.h"
+#include "protocol/errorcodes.h"
 
 #include <array>
 
@@ -121,7 +122,23 @@ void TwoStep::codesReceived(const Result<RecoveryCodes> &answer)
     const auto *setup = std::get_if<twostep::SettingUp>(&m_state);
     if (!setup)
         return failed(answer.error());
+    if (answer.error().code == code::ticketGone)
+        return lookWhetherOn(answer.error());
     setState(twostep::SettingUp{setup->secret, answer.error(), false});
+}
+
+/// Perhaps it was turned on and the answer got lost, or by another program.
+void TwoStep::lookWhetherOn(const Error &error)
+{
+    m_api.send(GetSecurity{}, this, [this, error, gesture = m_gesture](const Result<SecuritySummary> &answer) {
+        const auto *setup = std::get_if<twostep::SettingUp>(&m_state);
+        if (gesture != m_gesture || !setup)
+            return;
+        if (answer && answer->twoStep)
+            setState(twostep::Known{*answer, error});
+        else
+            setState(twostep::SettingUp{setup->secret, error, false});
+    });
 }
 
 void TwoStep::disable()

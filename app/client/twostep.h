@@ -48,7 +48,8 @@ using State = std::variant<Loading, Failed, Known, SettingUp, ShowingCodes>;
 /// | Failed          | ring()                             | Loading, read again                                |
 /// | Known           | setUp(): the secret has come       | SettingUp                                          |
 /// | SettingUp       | enable(code): right                | ShowingCodes                                       |
-/// | SettingUp       | enable(code): wrong, or too old     | SettingUp{error}                                   |
+/// | SettingUp       | enable(code): wrong, or too old    | SettingUp{error}                                   |
+/// | SettingUp       | enable(code): too old, but it is on | Known{ticket_gone}: its codes were not shown here |
 /// | Known           | newCodes(): they have come         | ShowingCodes                                       |
 /// | Known           | disable(): done                    | Loading → Known                                    |
 /// | SettingUp, ShowingCodes | leave()                    | Loading → Known                                    |
@@ -78,6 +79,7 @@ Q_SIGNALS:
 
 private:
     void known(const Result<SecuritySummary> &answer);
+    void lookWhetherOn(const Error &error);
     void codesReceived(const Result<RecoveryCodes> &answer);
     [[nodiscard]] bool begin();
     void failed(const Error &error);

@@ -67,6 +67,19 @@ private Q_SLOTS:
         QTRY_VERIFY(find(phone) && !find(old));
     }
 
+    void whoClosesWhileItIsSentEntersTheCodeLater()
+    {
+        begin("anna"_L1, Contact::Kind::Email);
+        m_change->send(fresh, password(), false);
+        QVERIFY(as<contactchange::Sending>(m_change->state()));
+        m_change.reset();
+        QTRY_VERIFY(find(fresh));
+        m_change = m_person->client().account().confirmContact(*find(fresh));
+        QVERIFY(as<contactchange::CodeNeeded>(m_change->state()));
+        m_change->confirm(m_backend->lastCode(fresh));
+        QTRY_VERIFY(as<contactchange::Bound>(m_change->state()));
+    }
+
     void threeWrongCodesEndIt() // SR-38
     {
         begin("anna"_L1, Contact::Kind::Email);

@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(as<twostep::ShowingCodes>(twoStep().state())->codes.size(), 10);
     }
 
+    // The same, but the app shows the next code by then.
+    void anotherCodeAfterALostAnswerFindsItOn()
+    {
+        setUp();
+        m_backend->faults().add(
+            {.kind = Faults::Kind::DropMidBody, .path = "passport.otp.enable", .times = Faults::always});
+        twoStep().enable(code());
+        QTRY_VERIFY(as<twostep::SettingUp>(twoStep().state())->error);
+        m_backend->faults().clear();
+        m_backend->clock().advance(30s);
+        twoStep().enable(code());
+        QTRY_VERIFY(as<twostep::Known>(twoStep().state()));
+        QVERIFY(as<twostep::Known>(twoStep().state())->summary.twoStep);
+        QCOMPARE(as<twostep::Known>(twoStep().state())->error->code, code::ticketGone); // its codes were never shown
+        twoStep().newCodes();
+        QTRY_VERIFY(as<twostep::ShowingCodes>(twoStep().state()));
+    }
+
     void isTurnedOffByAFactorAlone()
     {
         turnOn();

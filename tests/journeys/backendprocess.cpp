@@ -48,8 +48,14 @@ bool BackendProcess::isReady()
 
 bool BackendProcess::setSetting(const QString &name, const QString &value) const
 {
-    const QStringList arguments{u"setting"_s, u"set"_s, name, value, u"--data"_s, m_data.filePath(u"data"_s)};
-    return QProcess::execute(QStringLiteral(PASSPORT_BACKEND), arguments) == 0;
+    return administer({u"setting"_s, u"set"_s, name, value});
+}
+
+bool BackendProcess::administer(const QStringList &words) const
+{
+    return QProcess::execute(
+               QStringLiteral(PASSPORT_BACKEND), words + QStringList{u"--data"_s, m_data.filePath(u"data"_s)})
+        == 0;
 }
 
 } // namespace passport

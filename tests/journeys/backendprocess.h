@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QUrl url() const { return m_url; }
     /// Its database, for whoever changes it while the server is not running.
     [[nodiscard]] QString database() const { return m_data.filePath(QStringLiteral("data/passport.sqlite")); }
-    /// As the administrator does with `passport-backend setting set`; the server notices within a moment.
+    /// A subcommand of passport-backend on the same data; the server notices within a moment.
+    [[nodiscard]] bool administer(const QStringList &words) const;
     [[nodiscard]] bool setSetting(const QString &name, const QString &value) const;
     /// `kill -9`; isGone() tells.
     void kill() { m_process.kill(); }

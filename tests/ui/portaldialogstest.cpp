@@ -25,6 +25,7 @@ private Q_SLOTS:
     void createsAndRenames();
     void aProofNotGivenCreatesNothing();
     void acceptsAnInvitation();
+    void acceptsTwoAtOnce();
     void declinesAnInvitation();
     void answersAnInvitationByKeys();
     void takenAddressHasProposals();
@@ -138,6 +139,23 @@ void PortalDialogsTest::acceptsAnInvitation()
     const auto buttons = answers(u"Тест"_s);
     QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, buttons.accept.center());
     QTRY_VERIFY(row(u"Тест"_s).data(PortalModel::StateRole).toInt() != static_cast<int>(Portal::State::Invited));
+}
+
+void PortalDialogsTest::acceptsTwoAtOnce()
+{
+    signIn("anna");
+    QVERIFY(backend().administer({u"portal"_s, u"member"_s, u"vera-1"_s, u"anna@example.test"_s, u"invited"_s}));
+    const auto invited = [this](const QString &title) {
+        return row(title).isValid()
+            && row(title).data(PortalModel::StateRole).toInt() == static_cast<int>(Portal::State::Invited);
+    };
+    const QString other = u"Проект 1"_s;
+    QTRY_VERIFY(invited(u"Тест"_s) && invited(other));
+    const auto first = answers(u"Тест"_s);
+    const auto second = answers(other);
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, first.accept.center());
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, second.accept.center()); // before the first is answered
+    QTRY_VERIFY(row(other).isValid() && !invited(other) && !invited(u"Тест"_s));
 }
 
 void PortalDialogsTest::declinesAnInvitation()

@@ -23,6 +23,7 @@ protected:
     void signIn(const char *login, int morePortals = 0);
 
     template <typename T> T *find(const char *name) const { return m_page->findChild<T *>(QLatin1StringView(name)); }
+    [[nodiscard]] const BackendProcess &backend() const { return *m_backend; }
     [[nodiscard]] PassportClient &client() const { return m_person->client(); }
     [[nodiscard]] PortalsPage &page() const { return *m_page; }
     [[nodiscard]] PortalView *list() const { return find<PortalView>("portalList"); }

@@ -27,7 +27,9 @@ void PortalActions::perform(PortalAction action, const PortalId &portal)
     case PortalAction::MakeCurrent:
         return m_portals.switchTo(portal);
     case PortalAction::Accept:
-        return m_portals.changes().ask(portalwish::Answer{portal, true});
+        if (!m_accepting.contains(portal))
+            m_accepting.enqueue(portal);
+        return acceptNext();
     case PortalAction::Decline:
     case PortalAction::Rename:
     case PortalAction::Leave:
@@ -62,6 +64,14 @@ void PortalActions::changesChanged()
     const auto *answer = refused ? std::get_if<portalwish::Answer>(&refused->wish) : nullptr;
     if (answer && answer->accept)
         Q_EMIT failed(refused->error);
+    QMetaObject::invokeMethod(this, &PortalActions::acceptNext, Qt::QueuedConnection); // others are still being told
+}
+
+/// One after the other: none is dropped because another one waits for its answer.
+void PortalActions::acceptNext()
+{
+    if (!m_accepting.isEmpty() && !std::holds_alternative<portalwish::Asking>(m_portals.changes().state()))
+        m_portals.changes().ask(portalwish::Answer{m_accepting.dequeue(), true});
 }
 
 void PortalActions::mark(Arrangement::Mark mark, const PortalId &portal, bool on)

@@ -8,6 +8,7 @@
 #include "ui/portals/portaldialogs.h"
 
 #include <QObject>
+#include <QQueue>
 #include <optional>
 
 namespace passport {
@@ -39,6 +40,7 @@ private:
     void mark(Arrangement::Mark mark, const PortalId &portal, bool on);
     void openDialog(PortalAction action, const PortalId &portal);
     void changesChanged();
+    void acceptNext();
     [[nodiscard]] std::optional<Portal> find(const PortalId &portal) const;
 
     struct Marked {
@@ -52,6 +54,7 @@ private:
     PortalModel &m_model;
     PortalDialogs m_dialogs;
     std::optional<Marked> m_last;
+    QQueue<PortalId> m_accepting; ///< Invitations whose answer waits for the one before.
 };
 
 } // namespace passport

@@ -222,7 +222,10 @@ void TwoStepCard::renderKnown(const twostep::Known &known)
     m_newCodes->setEnabled(!known.working);
     m_boxes->clear();
     const bool few = summary.twoStep && summary.recoveryCodesLeft <= TwoStep::fewCodes;
-    if (known.error)
+    if (known.error && known.error->code == code::ticketGone)
+        m_strip->setMessage(
+            Tone::Warning, tr("It is on already. If you have not seen the recovery codes, make new ones."));
+    else if (known.error)
         m_strip->setMessage(Tone::Error, errorText(*known.error));
     else if (few)
         m_strip->setMessage(
