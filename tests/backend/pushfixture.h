@@ -94,7 +94,10 @@ public:
     std::thread thread;
 
 private:
-    boost::asio::awaitable<bool> alive(ListenRight right) const { co_return !dead.contains(QString::fromLatin1(right.session)); }
+    boost::asio::awaitable<bool> alive(ListenRight right) const
+    {
+        co_return !dead.contains(QString::fromLatin1(right.session));
+    }
 };
 
 /// A listener that reads version 5 frames as our client does.
