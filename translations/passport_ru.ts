@@ -1021,11 +1021,11 @@
     </message>
     <message>
         <source>You can no longer sign in with this number, nor get codes by SMS.</source>
-        <translation>Войти с этим номером и получать коды по SMS будет нельзя.</translation>
+        <translation>Входить с этим номером и получать коды по SMS больше не получится.</translation>
     </message>
     <message>
         <source>You can no longer sign in with this address.</source>
-        <translation>Войти с этим адресом будет нельзя.</translation>
+        <translation>Входить с этим адресом больше не получится.</translation>
     </message>
     <message>
         <source>Remove %1?</source>

@@ -11,6 +11,7 @@
 #include "ui/profile/cropview.h"
 #include "ui/profile/deletiondialog.h"
 #include "ui/security/stepupdialog.h"
+#include "ui/widgets/question.h"
 
 #include <QJsonArray>
 #include <QPainter>
@@ -247,6 +248,17 @@ std::unique_ptr<DeletionDialog> deletionDialog(AccountFixture &backend, Scene &s
     return std::make_unique<DeletionDialog>(client.account().deletion(), client.portals(), u"Глеб Орлов"_s, nullptr);
 }
 
+/// What is asked before a way to sign in goes.
+std::unique_ptr<QDialog> removalQuestion(Scene &scene)
+{
+    const auto window = profileWindow(scene);
+    window->findChild<QPushButton *>(u"emailRemove"_s)->click();
+    auto *question = window->findChild<Question *>();
+    question->setAttribute(Qt::WA_DeleteOnClose, false); // it belongs to who takes the picture
+    question->setParent(nullptr);
+    return std::unique_ptr<QDialog>(question);
+}
+
 /// One server, and who looks at his own account there.
 struct AccountStage {
     AccountFixture backend;
@@ -294,6 +306,7 @@ std::vector<Shot> accountShots()
          }},
         {u"07_contact_code"_s, [stage] { return codeDialog(stage->gleb); }},
         {u"07_contact_delayed"_s, [stage] { return delayedDialog(stage->backend, stage->anna); }},
+        {u"07_contact_remove"_s, [stage] { return removalQuestion(stage->gleb); }},
         {u"07_create_done"_s, [stage] { return createdDialog(stage->gleb); }},
         {u"07_deletion"_s, [stage] { return deletionDialog(stage->backend, stage->gleb); }},
         {u"07_deletion_blocked"_s,
