@@ -78,6 +78,7 @@ class IdlePortalsTest : public StrictTest {
 
 private Q_SLOTS:
     void membersAreRemindedAndThePortalEnds();
+    void whoHasOnlyAPhoneIsToldBySms();
     void enteringKeepsIt();
     void visitingKeepsIt();
     void nothingEndsUntold();
@@ -111,6 +112,18 @@ void IdlePortalsTest::membersAreRemindedAndThePortalEnds()
     QCOMPARE(later.get("/p/sklad/").status, 404);
     QCOMPARE(backend.audited(u"portal.warn"_s), 2);
     QVERIFY(!portalOf(later, u"romashka"_s).isEmpty()); // a paid plan, as idle
+}
+
+void IdlePortalsTest::whoHasOnlyAPhoneIsToldBySms()
+{
+    AccountFixture backend;
+    backend.clock().stop();
+    backend.foundation().store->writeNow([](Db &db) { return db.run("DELETE FROM login WHERE value = ?"_L1, {anna}); });
+    pass(backend, days(3));
+    const QString phone = u"+79000000001"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(backend.lettersTo(phone).size(), 1, patience);
+    QVERIFY(backend.lettersTo(phone).first().contains("Склад"));
+    QCOMPARE(backend.lettersTo(anna).size(), 0);
 }
 
 void IdlePortalsTest::enteringKeepsIt()

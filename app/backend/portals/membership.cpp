@@ -68,8 +68,9 @@ std::vector<MemberMail> memberMails(Db &db, const PortalId &portal)
 {
     std::vector<MemberMail> mails;
     Rows rows = db.select(
-        "SELECT user_id, min(value), role FROM login JOIN member USING (user_id) WHERE member_id = ?"
-        " AND state = 'active' AND kind = 'email' GROUP BY user_id ORDER BY user_id"_L1,
+        "SELECT user_id, coalesce(min(CASE kind WHEN 'email' THEN value END), min(value)), role"
+        " FROM login JOIN member USING (user_id) WHERE member_id = ? AND state = 'active'"
+        " GROUP BY user_id ORDER BY user_id"_L1,
         {present(portal.toString())});
     while (rows.next())
         mails.push_back({.user = rows.integer(0), .address = rows.text(1), .role = portalRoleFromWord(rows.text(2))});

@@ -39,7 +39,7 @@ struct MemberMail {
     QString address;
     Portal::Role role = Portal::Role::Unknown;
 };
-/// E-mail addresses of the portal's active members, one of each.
+/// Where the portal's active members are written to: one address of each, a phone number of whoever has no e-mail.
 [[nodiscard]] std::vector<MemberMail> memberMails(Db &db, const PortalId &portal);
 
 void setMemberState(Db &db, UserId user, const PortalId &portal, Portal::State state);
